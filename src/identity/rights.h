@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Who may do what: the one table (SECURITY 9 with amendments 8, 11; DESIGN 3). A route names the
+// right it asks; a service asks again for the record at hand. What the table does not grant is
+// refused.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "identity/actor.h"
+
+namespace vt::identity {
+
+enum class Right {
+    open,               // Also without signing in.
+    own,                // Whoever signed in: own account, own week, the explanation of the measures.
+    programme_state,    // See how the programme stands.
+    programme_record,   // Record what happened; prepare dialogues. The measure decides who (amendment 8).
+    programme_decide,   // Adopt, adapt or set aside a measure; set term and recess.
+    people_view,        // See people and offices.
+    people_manage,      // Import people, give and end offices, invite.
+    arrivals_manage,    // Keep the checklists of arrival and departure.
+    log_view,           // Read the audit records.
+    installation_view,  // See how the installation is set up.
+};
+
+inline constexpr std::array kRights{
+    Right::open,           Right::own,            Right::programme_state, Right::programme_record,
+    Right::programme_decide, Right::people_view,  Right::people_manage,   Right::arrivals_manage,
+    Right::log_view,       Right::installation_view,
+};
+
+std::string_view code(Right right);  // "programme-state"
+bool grants(Office office, Right right);
+// Whether any office of the actor grants it; `open` always, `own` whenever signed in.
+bool may(const Actor& actor, Right right);
+
+}  // namespace vt::identity

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Module: what one module brings to the house. Its module.cpp makes one; app/compose.cpp lists them.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "db/migration.h"
+#include "web/route.h"
+
+namespace vt::web {
+
+// An entry of the main menu, shown to whoever has the right.
+struct MenuEntry {
+    std::string path;
+    std::string text;  // Key.
+    identity::Right right{identity::Right::own};
+    int order{0};
+};
+
+struct Module {
+    std::string name;
+    std::vector<db::Migration> migrations{};
+    Routes routes{};
+    std::vector<MenuEntry> menu{};
+};
+
+}  // namespace vt::web

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Visit: one request as the pages see it.
+//
+// Made by the Site for the length of one request, inside its transaction. Pages read it and answer;
+// they never look anything up elsewhere.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "http/form.h"
+#include "http/message.h"
+#include "identity/rights.h"
+#include "identity/work.h"
+#include "texts/texts.h"
+
+namespace vt::web {
+
+// What the pages of one municipality say about it.
+struct Municipality {
+    std::string id{};    // "voorbeeldstad"
+    std::string name{};  // "Voorbeeldstad"
+    bool demo{false};
+};
+
+struct Visit {
+    const http::Request& request;
+    const http::Form& form;    // Of a POST; empty for a GET.
+    const http::Form& query;   // Fields of the query string.
+    const std::vector<std::pair<std::string, std::string>>& places;  // Of the route's pattern.
+    const identity::Work& work;
+    const texts::Texts& texts;
+    const Municipality& municipality;
+    std::string path{};        // Without language prefix, as routed: "/programma".
+    std::string csrf_token{};  // To be masked afresh in every form; empty when not signed in.
+    bool stylesheet_only{false};
+
+    const identity::Actor& actor() const { return work.actor; }
+    Day today() const { return work.clock.today(); }
+    std::string_view place(std::string_view name) const;
+    // `path` in the language of this visit: "/en/programma" for English.
+    std::string link(std::string_view path) const;
+    std::string_view text(std::string_view key) const { return texts.text(key); }
+    std::string text(std::string_view key, std::initializer_list<std::string_view> args) const {
+        return texts.text(key, args);
+    }
+};
+
+// 303 to a path of ours, in the language of the visit.
+http::Response see_other(const Visit& visit, std::string_view path);
+int status_of(Refusal refusal);
+
+}  // namespace vt::web
