@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One connection to a municipality's database, with the same SQL on SQLite and PostgreSQL.
 //
-// $1, $2, … are bound in the order of the arguments, by name: the text may use them in any order and
-// more than once. Statements are cached by their text, so the text is a named constant and never
-// built from parts. A failing call throws DbFault; nothing below the dispatcher catches it.
+// $1, $2, … are bound in the order of the arguments, by name: the text may use them in any order
+// and more than once. Statements are cached by their text, so the text is a named constant and
+// never built from parts. A failing call throws DbFault; nothing below the dispatcher catches it.
+// After a failing call the read or write it belongs to is spoilt: every further call throws
+// DbFault, and a write can only end in Outcome::undo. Whoever catches DuplicateFault therefore
+// answers and undoes; whoever wants to go on writes ON CONFLICT DO NOTHING.
+//
+// Text is valid UTF-8 without zero bytes; anything else throws DbFault before it is stored. A call
+// inside the callback of a query is allowed. PostgreSQL holds a whole result in memory: page it.
 // Not thread-safe: a Db belongs to one request or job at a time.
 #pragma once
 
@@ -39,14 +45,16 @@ struct Bytes {
 
 using Argument = std::variant<std::monostate, std::int64_t, bool, std::string_view, Bytes>;
 
-// One row of a result, valid only during the callback it is handed to. Columns count from 0.
+// One row of a result, valid only during the callback it is handed to. Columns count from 0; a
+// column that the result does not have is our own bug. Throws DbFault when a value is not of the
+// kind asked for.
 class Row {
 public:
     virtual bool is_null(int column) const = 0;
-    virtual std::int64_t int64(int column) const = 0;
-    virtual bool boolean(int column) const = 0;
-    virtual std::string text(int column) const = 0;   // Empty for NULL.
-    virtual std::string bytes(int column) const = 0;  // Empty for NULL.
+    virtual std::int64_t int64(int column) const = 0;  // 0 for NULL; of a boolean 0 or 1.
+    virtual bool boolean(int column) const = 0;        // False for NULL.
+    virtual std::string text(int column) const = 0;    // Empty for NULL.
+    virtual std::string bytes(int column) const = 0;   // Empty for NULL.
 
     Day day(int column) const;  // Of a NOT NULL YYYY-MM-DD.
     std::optional<Day> optional_day(int column) const;
@@ -71,7 +79,7 @@ public:
         run(sql, bound.arguments, FunctionRef<void(const Row&)>{each});
     }
 
-    // Rows changed.
+    // Rows that this statement itself inserted, changed or deleted; 0 for a SELECT.
     template <class... Args>
     std::int64_t execute(std::string_view sql, const Args&... args) {
         const Bound<sizeof...(Args)> bound{args...};
@@ -82,12 +90,16 @@ public:
     // The first column of the first row as a number; 0 when there is no row or it is NULL.
     template <class... Args>
     std::int64_t number(std::string_view sql, const Args&... args) {
-        std::int64_t value = 0;
-        query(sql, [&](const Row& row) { value = row.int64(0); }, args...);
-        return value;
+        std::optional<std::int64_t> value;
+        const auto first = [&](const Row& row) {
+            if (!value) value = row.int64(0);
+        };
+        query(sql, first, args...);
+        return value.value_or(0);
     }
 
-    // Several statements without arguments, as in a migration, in this engine's words.
+    // Several statements without arguments, as in a migration. The type tokens of migration.h
+    // become this engine's words.
     virtual void run_script(std::string_view sql) = 0;
 
 protected:
@@ -113,7 +125,9 @@ private:
         }
         void put(std::size_t at, const char* text) { arguments[at] = std::string_view{text}; }
         void put(std::size_t at, std::string_view text) { arguments[at] = text; }
-        void put(std::size_t at, const std::string& text) { arguments[at] = std::string_view{text}; }
+        void put(std::size_t at, const std::string& text) {
+            arguments[at] = std::string_view{text};
+        }
         void put(std::size_t at, Bytes bytes) { arguments[at] = bytes; }
         void put(std::size_t at, Day day) { own(at, day.iso()); }
         void put(std::size_t at, Instant instant) { own(at, to_text(instant)); }

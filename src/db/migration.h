@@ -3,8 +3,8 @@
 //
 // Written once for both engines, with type tokens that stand for each engine's word:
 //   @i64 @bool @blob @json  column types      @strict  at the end of CREATE TABLE
-// "@strict, WITHOUT ROWID" asks SQLite to keep rows in key order, where order of arrival must not be
-// readable; PostgreSQL ignores it.
+// "@strict, WITHOUT ROWID" asks SQLite to keep rows in key order, where order of arrival must not
+// be readable; PostgreSQL ignores it.
 #pragma once
 
 #include <span>

@@ -1,0 +1,320 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Turns content/*.yaml into C++ tables.
+
+Usage: embed_content.py OUT.cpp FOLDER, or embed_content.py --check FOLDER.
+
+FOLDER holds measures.yaml, resources.yaml and laws.yaml. Refuses, with every reason, content that
+is incomplete, refers to what does not exist, or is not plain Dutch.
+"""
+import collections, datetime, pathlib, re, sys
+
+import yaml
+
+OFFICES = """mayor deputy-mayor acting-mayor alderman council-member committee-member council-clerk
+    deputy-clerk clerks-office deputy-chair municipal-secretary reporting-desk confidential-adviser
+    integrity-coordinator functional-admin technical-admin auditor data-protection-officer
+    kings-commissioner facilitator assessor investigator civil-servant""".split()
+BODIES = ["council", "executive"]
+OTHERS = ["parties", "candidate", "ngb", "mayors-circle", "coach"]  # Beside the offices.
+RECURRENCES = """term-start every-term yearly quarterly per-meeting per-appointment
+    before-elections ad-hoc continuous""".split()
+KINDS = ["conversation", "decision", "document", "reference"]
+NOT_FOR_DEPUTY_MAYOR = ["candidate-risk", "triangle", "protocol-cases"]
+SHARINGS = ["shared", "public-acts", "owner-only"]
+VERIFIED = ["read", "excerpt", "general-knowledge"]
+WORDS_MAX = 25  # In one Dutch sentence.
+OFFICIALESE = """betreffende middels prioriteit teneinde inzake conform dienaangaande alsmede alsook
+    bewerkstelligen derhalve desalniettemin desbetreffende doch echter geschieden hetgeen
+    hieromtrent indien jegens krachtens mitsdien nopens ondermeer respectievelijk terstond
+    tevens thans uiteraard voornoemd wederom zulks""".split()
+
+# Every key that may stand in an entry; those ending in ! must.
+KEYS = {
+    "modules": "id! name! sharing dayOnly",
+    "sections": "id! title!",
+    "measures": "id! section! module! responsible! deputy with! recurrence! laws! optional title! "
+                "why! evidence! rules!",
+    "rules": "recurrence! kinds bodies fact everyone mayorAlone waitsFor doneWhen!",
+    "advice": "id! measure! resource title!",
+    "resources": "id! name! kind! publisher url phone email verified! what!",
+    "statutes": "id! name! bwbId",
+    "articles": "id! law! article paragraph status url! jci summary! verified! note",
+}
+BOTH = {"name", "title", "why", "evidence", "doneWhen", "what", "summary"}
+PLAIN = {"title", "why", "evidence", "doneWhen", "what"}  # Held to plain Dutch.
+
+
+def load(folder):
+    """The content as one mapping from list name to entries."""
+    content = {}
+    for file in ("measures", "resources", "laws"):
+        text = (pathlib.Path(folder) / f"{file}.yaml").read_text(encoding="utf-8")
+        lists = yaml.safe_load(text)
+        content.update({name: lists[name] for name in lists if name in KEYS})
+    return content
+
+
+def problems(content):
+    """Every reason to refuse the content, as sentences. Empty when it is in order."""
+    found = []
+    for name, entries in content.items():
+        found += duplicates(name, entries)
+        for entry in entries:
+            found += shape(name, entry)
+    if found:
+        return found  # What follows relies on the shape.
+    ids = {name: {entry["id"] for entry in entries} for name, entries in content.items()}
+    module_by_id = {module["id"]: module for module in content["modules"]}
+    for measure in content["measures"]:
+        found += measure_problems(measure, ids, module_by_id)
+    for advice in content["advice"]:
+        found += unknown(advice["id"], "measure", [advice["measure"]], ids["measures"])
+        found += unknown(advice["id"], "resource", given(advice, "resource"),
+                         ids["resources"] | ids["articles"])
+    for article in content["articles"]:
+        found += article_problems(article, ids["statutes"])
+    for entry in content["resources"]:
+        found += unknown(entry["id"], "verified", [entry["verified"]], VERIFIED)
+        found += url_problems(entry)
+    return found
+
+
+def duplicates(name, entries):
+    counts = collections.Counter(entry.get("id") for entry in entries)
+    return [f"{name}: id {one} stands {count} times" for one, count in counts.items() if count > 1]
+
+
+def shape(name, entry, owner=""):
+    """Keys, both languages, plain Dutch; for a measure also those of its rules."""
+    where = owner or f"{name} {entry.get('id', '?')}"
+    allowed = [key.rstrip("!") for key in KEYS[name].split()]
+    needed = [key[:-1] for key in KEYS[name].split() if key.endswith("!")]
+    found = [f"{where}: unknown key {key}" for key in entry if key not in allowed]
+    found += [f"{where}: {key} is missing" for key in needed if key not in entry]
+    if "id" in entry and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(entry["id"])):
+        found.append(f"{where}: id is not in kebab case")
+    for key in BOTH & entry.keys():
+        if name == "resources" and key == "name":
+            continue  # Its own name, in one language.
+        found += both_problems(f"{where}, {key}", entry[key], key in PLAIN)
+    for rule in entry.get("rules", []):
+        found += shape("rules", rule, f"{where}, rule {rule.get('recurrence', '?')}")
+    return found
+
+
+def both_problems(where, text, plain):
+    if not isinstance(text, dict) or set(text) != {"nl", "en"}:
+        return [f"{where}: needs nl and en and nothing else"]
+    if not all(isinstance(value, str) and value.strip() for value in text.values()):
+        return [f"{where}: empty in one language"]
+    return plain_dutch_problems(where, text["nl"]) if plain else []
+
+
+def plain_dutch_problems(where, dutch):
+    found = []
+    for sentence in re.split(r"(?<=[.?!])\s+", dutch):
+        if len(sentence.split()) > WORDS_MAX:
+            found.append(f"{where}: more than {WORDS_MAX} words: {sentence}")
+    words = re.findall(r"[a-zà-ÿ]+", dutch.lower())
+    return found + [f"{where}: officialese: {word}" for word in words if word in OFFICIALESE]
+
+
+def measure_problems(measure, ids, module_by_id):
+    where = measure["id"]
+    found = unknown(where, "section", [measure["section"]], ids["sections"])
+    found += unknown(where, "module", [measure["module"]], ids["modules"])
+    found += unknown(where, "responsible", [measure["responsible"]], OFFICES + ["council"])
+    found += unknown(where, "deputy", given(measure, "deputy"), OFFICES)
+    found += unknown(where, "with", measure["with"], OFFICES + BODIES + OTHERS)
+    found += unknown(where, "law", measure["laws"], ids["articles"])
+    found += unknown(where, "recurrence", measure["recurrence"], RECURRENCES)
+    ruled = {rule["recurrence"] for rule in measure["rules"]}
+    for recurrence in set(measure["recurrence"]) ^ ruled:
+        found.append(f"{where}: {recurrence} has no rule, or a rule without its recurrence word")
+    sharing = module_by_id.get(measure["module"], {}).get("sharing", "shared")
+    found += unknown(where, "sharing", [sharing], SHARINGS)
+    found += deputy_problems(measure, sharing)
+    for rule in measure["rules"]:
+        found += rule_problems(f"{where}, rule {rule['recurrence']}", rule, ids["modules"], sharing)
+    return found
+
+
+def deputy_problems(measure, sharing):
+    """The deputy mayor is a colleague of possible subjects; a circle is not handed over."""
+    deputy = measure.get("deputy")
+    if (sharing == "owner-only") != (deputy is None):
+        return [f"{measure['id']}: a measure has a deputy, unless it is the owner's alone"]
+    if deputy == measure["responsible"]:
+        return [f"{measure['id']}: the deputy is the responsible office itself"]
+    if measure["module"] in NOT_FOR_DEPUTY_MAYOR and deputy == "deputy-mayor":
+        return [f"{measure['id']}: the deputy mayor may not be the deputy here"]
+    return []
+
+
+def rule_problems(where, rule, modules, sharing):
+    found = unknown(where, "kind", rule.get("kinds", []), KINDS)
+    found += unknown(where, "body", rule.get("bodies", []), BODIES)
+    found += unknown(where, "module to wait for", given(rule, "waitsFor"), modules)
+    if rule.get("everyone") and not rule.get("bodies"):
+        found.append(f"{where}: everyone needs bodies")
+    if rule.get("mayorAlone") and sharing != "public-acts":
+        found.append(f"{where}: mayorAlone is for modules with public acts")
+    if not re.fullmatch(r"([a-z]+(-[a-z]+)*(\([a-z]+(-[a-z]+)*\))?)?", rule.get("fact", "")):
+        found.append(f"{where}: fact is not name or name(subject)")
+    return found
+
+
+def article_problems(article, statutes):
+    where, bill = article["id"], article.get("status") == "bill"
+    found = unknown(where, "law", [article["law"]], statutes) + url_problems(article)
+    found += unknown(where, "status", given(article, "status"), ["bill"])
+    if not bill and not article["verified"].startswith(("read: ", "general-knowledge")):
+        found.append(f"{where}: verified says neither where it was read nor general-knowledge")
+    if not bill and not article.get("article"):
+        found.append(f"{where}: article is missing")
+    if "[P]" in " ".join([article["verified"], article.get("note", "")]):
+        found.append(f"{where}: a proposal of our own is no law")
+    return found
+
+
+def url_problems(entry):
+    url = entry.get("url", "")
+    if not url or url.startswith("https://"):
+        return []
+    return [f"{entry['id']}: url is not https: {url}"]
+
+
+def unknown(where, what, values, known):
+    return [f"{where}: unknown {what} {value}" for value in values if value not in known]
+
+
+def given(entry, key):
+    return [entry[key]] if entry.get(key) else []
+
+
+def text_date(article):
+    """The day of the text that was read, from jci or url; None where neither has one."""
+    found = re.search(r"[&/](?:z=)?(\d{4}-\d\d-\d\d)(?=[&#]|$)",
+                      article.get("jci", "") + "#" + article["url"])
+    return datetime.date.fromisoformat(found[1]) if found else None
+
+
+# C++
+
+
+def literal(text):
+    escaped = str(text).strip().replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    return f'"{escaped}"sv' if escaped else "{}"
+
+
+def both(text):
+    return f"{{{literal(text['nl'])}, {literal(text['en'])}}}"
+
+
+def flag(value):
+    return "true" if value else "false"
+
+
+def enumerator(kind, code):
+    return f"{kind}::{code.replace('-', '_')}"
+
+
+class Arrays:
+    """Named constexpr arrays for the spans of the tables; equal arrays share one name."""
+
+    def __init__(self):
+        self.names = {}
+
+    def span(self, kind, values):
+        if not values:
+            return "{}"
+        body = ", ".join(values)
+        return self.names.setdefault((kind, body), f"kArray{len(self.names)}")
+
+    def definitions(self):
+        return [f"constexpr {kind} {name}[]{{{body}}};"
+                for (kind, body), name in self.names.items()]
+
+
+def rule_row(rule, arrays):
+    kinds = [enumerator("EvidenceKind", kind) for kind in rule.get("kinds", [])]
+    fields = [enumerator("Recurrence", rule["recurrence"]), arrays.span("EvidenceKind", kinds),
+              arrays.span("std::string_view", list(map(literal, rule.get("bodies", [])))),
+              literal(rule.get("fact", "")), flag(rule.get("everyone")),
+              flag(rule.get("mayorAlone")), literal(rule.get("waitsFor", "")),
+              both(rule["doneWhen"])]
+    return "Rule{" + ", ".join(fields) + "}"
+
+
+def measure_row(measure, module, arrays):
+    def span(key):
+        return arrays.span("std::string_view", list(map(literal, measure[key])))
+
+    rules = [rule_row(rule, arrays) for rule in measure["rules"]]
+    fields = [literal(measure["id"]), literal(measure["section"]), both(measure["title"]),
+              both(measure["why"]), both(measure["evidence"]), literal(measure["responsible"]),
+              literal(measure.get("deputy", "")), span("with"), literal(measure["module"]),
+              span("laws"), flag(measure.get("optional")),
+              enumerator("Sharing", module.get("sharing", "shared")),
+              flag(module.get("dayOnly")), arrays.span("Rule", rules)]
+    return "{" + ", ".join(fields) + "}"
+
+
+def article_row(article, statutes):
+    day = text_date(article)
+    ymd = f"{day.year}, {day.month}, {day.day}" if day else "0, 0, 0"
+    fields = [literal(article["id"]), both(statutes[article["law"]]["name"]),
+              literal(article.get("article", "")), literal(article.get("paragraph", "")),
+              both(article["summary"]), literal(article["url"]), ymd,
+              flag(article.get("status") != "bill"), flag(article["verified"].startswith("read: "))]
+    return "{" + ", ".join(fields) + "}"
+
+
+def row(entry, *keys):
+    cells = [both(entry[key]) if isinstance(entry.get(key), dict) else literal(entry.get(key, ""))
+             for key in keys]
+    return "{" + ", ".join(cells) + "}"
+
+
+def tables(content):
+    """The text of the C++ file."""
+    arrays = Arrays()
+    modules = {module["id"]: module for module in content["modules"]}
+    statutes = {statute["id"]: statute for statute in content["statutes"]}
+    rows = [
+        ("Section", "sections", [row(one, "id", "title") for one in content["sections"]]),
+        ("Module", "modules", [row(one, "id", "name") for one in content["modules"]]),
+        ("Measure", "measures",
+         [measure_row(one, modules[one["module"]], arrays) for one in content["measures"]]),
+        ("Advice", "advice",
+         [row(one, "id", "measure", "title", "resource") for one in content["advice"]]),
+        ("Resource", "resources",
+         [row(one, "id", "name", "what", "kind", "publisher", "url", "phone", "email")
+          for one in content["resources"]]),
+        ("Article", "articles",
+         [article_row(one, statutes) for one in content["articles"]]),
+    ]
+    lines = ['#include "content/article.h"', '#include "content/measure.h"',
+             "namespace vt::content {", "namespace {",
+             "using namespace std::string_view_literals;", *arrays.definitions()]
+    for kind, name, entries in rows:
+        body = "".join(f"    {entry},\n" for entry in entries)
+        lines.append(f"constexpr {kind} k{name.capitalize()}[]{{\n{body}}};")
+    lines.append("}  // namespace")
+    lines += [f"std::span<const {kind}> {name}() {{ return k{name.capitalize()}; }}"
+              for kind, name, _ in rows]
+    return "\n".join(lines) + "\n}  // namespace vt::content\n"
+
+
+def main(out, folder):
+    content = load(folder)
+    found = problems(content)
+    if found:
+        sys.exit("content is refused:\n  " + "\n  ".join(found))
+    if out != "--check":
+        pathlib.Path(out).write_text(tables(content), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
