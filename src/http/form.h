@@ -39,8 +39,8 @@ private:
 inline constexpr std::size_t kFormFieldsMax = 4000;
 inline constexpr std::size_t kFormFilesMax = 20;
 
-// Refuses with invalid ("http.error.form") when the body is not of the form its Content-Type says, is
-// not UTF-8 in a field, or has more fields or files than the limits.
+// Refuses with invalid ("http.error.form") when the body is not of the form its Content-Type says,
+// is not UTF-8 in a field, or has more fields or files than the limits.
 Result<Form> parse_form(const Request& request);
 // The fields of a query string.
 Result<Form> parse_query(std::string_view query);

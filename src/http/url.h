@@ -16,8 +16,9 @@ namespace vt::http {
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space = false);
 std::string percent_encoded(std::string_view text);
 
-// "/programma/maatregelen/{id}" against a path. Values of the places in order, decoded; nothing when
-// it does not match. A place never matches an empty part or one with a slash in it.
+// "/programma/maatregelen/{id}" against a path. Values of the places in order, decoded; nothing
+// when it does not match. A place never matches an empty part, one with a slash in it, or one that
+// is not UTF-8. The other parts are compared as sent: an escape in them does not match.
 class PathPattern {
 public:
     explicit PathPattern(std::string_view pattern);
