@@ -2,8 +2,8 @@
 // Facts: what modules tell the programme, so that a measure's state follows from what happened.
 //
 // A fact is small, true and without content: a name, what it is about, a day, perhaps a count and a
-// link. Sealed modules give counts only. Facts are never stored: each source works them out from its
-// own tables on every call (A4).
+// link. Sealed modules give counts only. Facts are never stored: each source works them out from
+// its own tables on every call (A4).
 #pragma once
 
 #include <cstdint>

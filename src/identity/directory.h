@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The directory: people, the offices they hold and held, parties, and who sits in which body.
 //
-// Reading only; changes go through identity/people.h (service). A holding runs from its first day up
-// to and including its last day; while it has no last day it goes on. Aldermen are no council members.
-// The executive is the mayor (or acting mayor) and the aldermen; the council is the council members.
+// Reading only; changes go through identity/people.h (service). A holding runs from its first day
+// up to and including its last day; while it has no last day it goes on. Aldermen are no council
+// members. The executive is the mayor (or acting mayor) and the aldermen; the council is the
+// council members.
 #pragma once
 
 #include <optional>
@@ -44,7 +45,18 @@ struct Holding {
     std::string note{};          // "opvolger", "tijdelijk"; no reasons that are private.
     bool external{false};        // Confidential adviser from outside the municipality.
     std::string scope{};         // Confidential adviser: "" politicians, "civil-servants".
+    PersonId substitute_for{};   // Whose seat is kept warm during leave; empty otherwise.
     bool holds_on(Day day) const { return from <= day && (!until || day <= *until); }
+};
+
+struct PartyTag;
+using PartyId = Id<PartyTag>;
+
+// A party, or a group that split off from one.
+struct Party {
+    PartyId id{};
+    std::string name{};        // "Groen en Sociaal Voorbeeldstad"
+    std::string short_name{};  // "GSV"; empty when there is none.
 };
 
 class Directory {
@@ -58,11 +70,14 @@ public:
     std::vector<Holding> holdings_of(const PersonId& id);           // Oldest first.
     std::vector<Holding> holdings(Period period);                   // All that touch the period.
     std::vector<Office> offices_on(const PersonId& id, Day day);
-    std::vector<Person> holders(Office office, Day day);            // Sorted by family name.
-    std::vector<Person> members(Body body, Day day);                // Sorted by family name.
-    // Whoever was a member on any day of the period, with the first and last day of it.
+    std::vector<Person> holders(Office office, Day day);  // Sorted by family name.
+    std::vector<Person> members(Body body, Day day);      // Sorted by family name.
+    // Whoever was a member on any day of the period, with the first and last day of the membership.
+    // Holdings that follow one another without a day between them (another group, from alderman to
+    // mayor) are one membership, with office and party of the last of them. Oldest first.
     std::vector<Holding> member_holdings(Body body, Period period);
     std::optional<Actor> actor(const PersonId& id, Day day);
+    std::vector<Party> parties();  // Sorted by name.
 
 private:
     db::Db& db_;

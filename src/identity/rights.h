@@ -13,9 +13,9 @@ namespace vt::identity {
 
 enum class Right {
     open,               // Also without signing in.
-    own,                // Whoever signed in: own account, own week, the explanation of the measures.
+    own,                // Whoever signed in: own account and week, what the measures are.
     programme_state,    // See how the programme stands.
-    programme_record,   // Record what happened; prepare dialogues. The measure decides who (amendment 8).
+    programme_record,   // Record what happened; prepare dialogues. The measure decides who.
     programme_decide,   // Adopt, adapt or set aside a measure; set term and recess.
     people_view,        // See people and offices.
     people_manage,      // Import people, give and end offices, invite.

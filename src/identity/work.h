@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Work: what every service needs for one request or job: the open transaction, who acts, what day it
-// is. Everything in it must outlive it; it lives as long as the transaction.
+// Work: what every service needs for one request or job: the open transaction, who acts, what day
+// it is. Everything in it must outlive it; it lives as long as the transaction.
 #pragma once
 
 #include "audit/log.h"
