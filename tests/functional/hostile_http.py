@@ -6,8 +6,8 @@ Usage: hostile_http.py HOST:PORT
 
 Plain HTTP. Uses GET /healthz and POST /inloggen. Prints one line per case; exits 1 if one failed.
 VT_HEADER_SECONDS and VT_BODY_SECONDS (10 and 60) say how long the server waits for a head and a
-body: start the server with short ones to have the cases that drip done soon. VT_CLIENTS (300) is how
-many slow clients come at once. VT_SLOW_PATH (/healthz) is what they ask for.
+body: start the server with short ones to have the cases that drip done soon. VT_CLIENTS (300) is
+how many slow clients come at once, VT_SLOW_PATH (/healthz) what they ask for.
 """
 import os
 import selectors
@@ -242,7 +242,8 @@ CASES = [
     case("a header of 20 KB", refused, GET + b"X-A: " + b"x" * 20_000 + b"\r\n\r\n", 431),
     case("a path of 20 KB", refused, get(b"/" + b"x" * 20_000), 414, 431),
     case("a thousand headers", refused, GET + b"X: y\r\n" * 1000 + b"\r\n", 431),
-    case("a body over the limit, announced", refused, POST + b"Content-Length: 900000000\r\n\r\n", 413),
+    case("a body over the limit, announced", refused,
+         POST + b"Content-Length: 900000000\r\n\r\n", 413),
     case("a body over the limit, sent all the same", large_body_sent),
     case("%d slow clients at once" % CLIENTS, slow_clients),
     case("a dripped head", drip, GET + b"X-A: ", b"x", HEADER_SECONDS),
