@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Turns the built assets into C++. Usage: embed_assets.py FOLDER OUT.cpp
 
-The bytes are taken in by the assembler (.incbin), so that the file compiles at once however large they are.
-The result defines vt::web::assets().
+The bytes are taken in by the assembler (.incbin), so that the file compiles at once however large
+they are. The result defines vt::web::assets().
 """
-import json, pathlib, sys
+import json
+import pathlib
+import sys
 
 folder, out = map(pathlib.Path, sys.argv[1:])
 blobs, rows = [], []
@@ -27,7 +29,8 @@ def smaller(file, ending):
 
 for entry in json.loads((folder / "manifest.json").read_text(encoding="utf-8")):
     file = folder / entry["file"]
-    texts = ", ".join(f'"{entry[key]}"' for key in ("name", "file", "type", "integrity"))
+    words = (entry[key] for key in ("name", "file", "type", "integrity"))
+    texts = ", ".join(f'"{word}"' for word in words)
     bytes_ = ", ".join((embedded(file), smaller(file, ".gz"), smaller(file, ".br")))
     rows.append(f"    {{{texts}, {bytes_}}},")
 
@@ -40,4 +43,5 @@ out.write_text(
     f'extern "C" {{\n{names}\n}}\n'
     "namespace vt::web {\nnamespace {\n"
     "constexpr Asset kAssets[] = {\n" + "\n".join(rows) + "\n};\n}  // namespace\n"
-    "std::span<const Asset> assets() { return kAssets; }\n}  // namespace vt::web\n", encoding="utf-8")
+    "std::span<const Asset> assets() { return kAssets; }\n}  // namespace vt::web\n",
+    encoding="utf-8")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What people read, in Dutch and English.
 //
-// Every room has texts/nl.json and texts/en.json with the same keys, "room.page.thing". {0}, {1} in a
-// text are filled by the arguments. A countable text is a pair of keys ending in .one and .other.
+// Every room has texts/nl.json and texts/en.json with the same keys, "room.page.thing". {0}, {1} in
+// a text are filled by the arguments. A countable text is a pair of keys ending in .one and .other.
 // Built-in texts live as long as the program; a Texts is a cheap value for one language.
 #pragma once
 
@@ -38,8 +38,8 @@ public:
     explicit Texts(Language language) : language_{language} {}
     Language language() const { return language_; }
 
-    // The text of `key`; the key itself, and a line in the log, when there is none (tools/check_texts.py
-    // keeps that from happening).
+    // The text of `key`; the key itself, and a line in the log, when there is none
+    // (tools/check_texts.py keeps that from happening).
     std::string_view text(std::string_view key) const;
     bool has(std::string_view key) const;
     std::string text(std::string_view key, std::initializer_list<std::string_view> args) const;

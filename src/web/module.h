@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Module: what one module brings to the house. Its module.cpp makes one; app/compose.cpp lists them.
+// Module: what one module brings to the house. Its module.cpp makes one; app/compose.cpp lists
+// them.
 #pragma once
 
 #include <memory>
@@ -10,14 +11,6 @@
 #include "web/route.h"
 
 namespace vt::web {
-
-// An entry of the main menu, shown to whoever has the right.
-struct MenuEntry {
-    std::string path;
-    std::string text;  // Key.
-    identity::Right right{identity::Right::own};
-    int order{0};
-};
 
 struct Module {
     std::string name;

@@ -7,7 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "db/database.h"
 #include "http/url.h"
+#include "identity/accounts.h"
 #include "identity/rights.h"
 #include "web/visit.h"
 
@@ -15,12 +17,23 @@ namespace vt::web {
 
 using Page = std::function<http::Response(Visit&)>;
 
+// What the pages get that check passwords: they may not hold up the one writer, so they work in
+// transactions of their own. Lives as long as the request.
+struct Door {
+    db::Database& database;
+    identity::Accounts& accounts;
+};
+using DoorPage = std::function<http::Response(Visit&, Door&)>;
+
 struct Route {
     http::Method method{http::Method::get};
-    std::string pattern;          // "/programma/maatregelen/{id}"
+    std::string pattern;  // "/programma/maatregelen/{id}"
     identity::Right right{identity::Right::own};
     Page page;
     std::size_t body_max{64 * 1024};  // Bytes; uploads ask for more.
+    DoorPage door{};  // In place of `page`, on a POST only.
+    bool anonymous_form{
+        false};  // Open to visitors and holds a form: the visitor gets a cookie for it.
 };
 
 inline constexpr std::size_t kUploadBodyMax = 21 * 1024 * 1024;
@@ -28,11 +41,15 @@ inline constexpr std::size_t kUploadBodyMax = 21 * 1024 * 1024;
 using Routes = std::vector<Route>;
 
 inline Route get(std::string pattern, identity::Right right, Page page) {
-    return {http::Method::get, std::move(pattern), right, std::move(page)};
+    return {http::Method::get, std::move(pattern), right, std::move(page), 0, {}, false};
 }
 inline Route post(std::string pattern, identity::Right right, Page page,
                   std::size_t body_max = 64 * 1024) {
-    return {http::Method::post, std::move(pattern), right, std::move(page), body_max};
+    return {http::Method::post, std::move(pattern), right, std::move(page), body_max, {}, false};
+}
+
+inline Route door(std::string pattern, identity::Right right, DoorPage page) {
+    return {http::Method::post, std::move(pattern), right, {}, 64 * 1024, std::move(page), false};
 }
 
 }  // namespace vt::web

@@ -5,6 +5,7 @@
 // they never look anything up elsewhere.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,17 +27,30 @@ struct Municipality {
     bool demo{false};
 };
 
+// An entry of the main menu, shown to whoever has the right.
+struct MenuEntry {
+    std::string path{};
+    std::string text{};  // Key.
+    identity::Right right{identity::Right::own};
+    int order{0};
+};
+
 struct Visit {
     const http::Request& request;
-    const http::Form& form;    // Of a POST; empty for a GET.
-    const http::Form& query;   // Fields of the query string.
+    const http::Form& form;                                          // Of a POST; empty for a GET.
+    const http::Form& query;                                         // Fields of the query string.
     const std::vector<std::pair<std::string, std::string>>& places;  // Of the route's pattern.
     const identity::Work& work;
     const texts::Texts& texts;
     const Municipality& municipality;
     std::string path{};        // Without language prefix, as routed: "/programma".
     std::string csrf_token{};  // To be masked afresh in every form; empty when not signed in.
-    bool stylesheet_only{false};
+    std::string session{};     // Token of the session, for signing out; empty when not signed in.
+    std::string session_id{};  // For telling it from the person's other sessions.
+    bool keep_when_refused{
+        false};  // A page sets it when a refusal must leave a trace (failed sign-in).
+    std::uint64_t write_count{0};  // Of the municipality's data, from before this visit read it.
+    const std::vector<MenuEntry>* menu{nullptr};  // Of the whole house; never null in a page.
 
     const identity::Actor& actor() const { return work.actor; }
     Day today() const { return work.clock.today(); }
