@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/demo/seed.h"
+
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+#include "app/demo/seed_people.h"
+#include "app/demo/seed_programme.h"
+#include "app/municipality_folder.h"
+#include "audit/seal.h"
+#include "base/log.h"
+
+namespace vt::app::demo {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Everything the story tells, then one head over all of it.
+void seed(const MunicipalityFolder& folder, const Node& town) {
+    const auto database = open_municipality(folder, "");
+    Stage stage{*database};
+    seed_people(stage, town);
+    seed_programme(stage, town);
+    audit::Sealer sealer{*database, folder.log_origin, folder.path};
+    sealer.seal(at_amsterdam({day(town, "today")->plus_days(-1), 23, 0}));
+}
+
+}  // namespace
+
+void seed_once(const std::string& data, Day today) {
+    const auto town = read_town();
+    const auto& municipality = town.at("municipality").as_object();
+    const auto id = text(municipality, "id");
+    const fs::path done = fs::path{data} / id / "seeded";
+    if (fs::exists(done)) return;
+    if (today < *day(town, "today"))
+        throw std::runtime_error{"The made-up municipality begins on " + text(town, "today") +
+                                 ": --today cannot be earlier"};
+    fs::remove_all(fs::path{data} / id);
+    log::info("making the demo municipality");
+    seed(make_municipality_folder(data, id, text(municipality, "name"), {"localhost"}), town);
+    std::ofstream{done} << text(town, "today") << "\n";
+}
+
+}  // namespace vt::app::demo

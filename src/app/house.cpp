@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/house.h"
+
+#include <pthread.h>
+
+#include <csignal>
+#include <stdexcept>
+
+#include "app/compose.h"
+#include "app/municipality_folder.h"
+#include "app/public_files.h"
+#include "base/log.h"
+
+namespace vt::app {
+namespace {
+
+std::vector<web::Tenant> open_tenants(const Config& config, const Clock& clock) {
+    std::vector<web::Tenant> tenants;
+    for (const auto& folder : municipality_folders(config.data)) {
+        web::Tenant tenant;
+        tenant.municipality = {folder.id, folder.name, config.any_host};
+        tenant.hosts = folder.hosts;
+        tenant.folder = folder.path;
+        tenant.log_origin = folder.log_origin;
+        tenant.database = open_municipality(folder, config.database);
+        refuse_newer_data(*tenant.database, clock);
+        tenants.push_back(std::move(tenant));
+    }
+    if (tenants.empty())
+        throw std::runtime_error{"There is no municipality yet: use 'vredestijd municipality add'"};
+    return tenants;
+}
+
+constexpr std::chrono::milliseconds kTick{200};
+constexpr int kTicksPerMinute = 5 * 60;
+constexpr int kSealingHour = 3;
+
+sigset_t our_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, signal);
+    return set;
+}
+
+}  // namespace
+
+House::House(Config config, const Clock& clock) : config_{std::move(config)}, clock_{clock} {
+    // Before any thread starts: signals are taken in wait() alone.
+    const auto signals = our_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    site_ = std::make_unique<web::Site>(open_tenants(config_, clock_), all_modules(), clock_,
+                                        config_.any_host);
+    server_ = std::make_unique<net::Server>(
+        config_.net, [this](const http::Request& request) { return handle(request); },
+        [this](const http::Request& head) { return site_->body_limit(head); }, net::StreamChannel{},
+        [this](const http::Request& request) { return quick(request); });
+}
+
+House::~House() {
+    stopping_ = true;
+    server_->stop();
+    if (tending_.joinable()) tending_.join();
+}
+
+void House::start() {
+    server_->start();
+    tending_ = std::thread{[this] { tend(); }};
+}
+
+void House::wait() {
+    const auto signals = our_signals();
+    for (int signal = 0; sigwait(&signals, &signal) == 0;) {
+        if (signal != SIGHUP) return;
+        log::info("certificate files {}", server_->reload_tls() ? "read again" : "kept: cannot read");
+    }
+}
+
+std::optional<http::Response> House::quick(const http::Request& request) const {
+    if (request.path != "/healthz") return std::nullopt;
+    return http::Response{.body = "ok\n"}.with("Content-Type", "text/plain; charset=utf-8");
+}
+
+http::Response House::handle(const http::Request& request) const {
+    if (auto answer = public_file(*site_, config_, clock_, request)) return std::move(*answer);
+    if (request.path == "/metrics") return metrics(config_, server_->figures(), request);
+    return site_->handle(request);
+}
+
+// Once a minute: writes which sessions were used, and seals what was logged when the day's hour for it
+// has come.
+void House::tend() {
+    for (int ticks = 1; !stopping_; ++ticks) {
+        std::this_thread::sleep_for(kTick);
+        if (ticks % kTicksPerMinute != 0) continue;
+        try {
+            site_->write_sessions_seen();
+        } catch (const std::exception& error) {
+            log::error("writing when sessions were used failed: {}", error.what());
+        }
+        if (amsterdam(clock_.now()).hour >= kSealingHour) seal_logs();
+    }
+}
+
+void House::seal_logs() const {
+    for (const auto& tenant : site_->tenants()) {
+        try {
+            seal_log(tenant, clock_);
+        } catch (const std::exception& error) {
+            log::error("sealing the log of {} failed: {}", tenant.municipality.id, error.what());
+        }
+    }
+}
+
+}  // namespace vt::app

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The measures as a list, and the handbook's resources. What a measure is, everyone signed in may
+// read; how it stands only with the right programme-state.
+//
+//   /programma               all measures by section; filter by stand, onderdeel, verantwoordelijk
+//   /programma/hulpbronnen   the handbook's resources
+#pragma once
+
+#include <memory>
+
+#include "modules/programme/pages.h"
+
+namespace vt::programme {
+
+web::Routes list_routes(const std::shared_ptr<PageGround>& ground);
+
+// Its own name, with the ways to reach it: page, telephone, mail.
+html::Html resource_links(const web::Visit& visit, const content::Resource& resource);
+
+}  // namespace vt::programme

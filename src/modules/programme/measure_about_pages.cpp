@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "modules/programme/list_pages.h"
+#include "modules/programme/measure_pages.h"
+#include "modules/programme/words.h"
+#include "web/components/lists.h"
+#include "web/components/text.h"
+
+namespace vt::programme {
+namespace {
+
+template <class Rules>
+std::vector<std::string> recurrence_words(const web::Visit& visit, const Rules& rules) {
+    std::vector<std::string> words;
+    for (const content::Rule& rule : rules) {
+        auto said = say(visit, word(rule.recurrence));
+        if (std::find(words.begin(), words.end(), said) == words.end())
+            words.push_back(std::move(said));
+    }
+    return words;
+}
+
+html::Html recurrence_value(const web::Visit& visit, const MeasureView& measure) {
+    html::Html value;
+    html::out<"{}">(value, visit.texts.joined(recurrence_words(visit, measure.rules)));
+    const bool chosen = measure.choice && !measure.choice->recurrences.empty();
+    if (chosen && measure.handbook != nullptr)
+        web::small_print(
+            value,
+            visit.text("programme.measure.handbook-says",
+                       {visit.texts.joined(recurrence_words(visit, measure.handbook->rules))}));
+    return value;
+}
+
+html::Html office_value(const web::Visit& visit, const std::string& office,
+                        std::string_view handbook) {
+    html::Html value;
+    html::out<"{}">(value, capitalised(office_name(visit, office)));
+    if (!handbook.empty() && handbook != office)
+        web::small_print(value, visit.text("programme.measure.handbook-says",
+                                           {capitalised(office_name(visit, handbook))}));
+    return value;
+}
+
+std::vector<web::DataRow> facts_of(const web::Visit& visit, const MeasureView& measure) {
+    const content::Measure* handbook = measure.handbook;
+    std::vector<web::DataRow> rows;
+    const auto add = [&](std::string_view key, html::Html value) {
+        rows.push_back({std::string{visit.text(key)}, std::move(value), std::nullopt});
+    };
+    add("programme.measure.owner",
+        office_value(visit, measure.owner, handbook ? handbook->responsible : ""));
+    if (!measure.deputy.empty())
+        add("programme.measure.deputy",
+            office_value(visit, measure.deputy, handbook ? handbook->deputy : ""));
+    if (handbook != nullptr && !handbook->with.empty()) {
+        std::vector<std::string> others;
+        for (const std::string_view one : handbook->with) others.push_back(office_name(visit, one));
+        add("programme.measure.with", html::text(capitalised(visit.texts.joined(others))));
+    }
+    add("programme.measure.recurrence", recurrence_value(visit, measure));
+    if (measure.optional)
+        add("programme.measure.optional",
+            html::text(visit.text("programme.measure.optional-text")));
+    return rows;
+}
+
+std::string law_title(const web::Visit& visit, const content::Law& law) {
+    const std::string name{law.name.in(visit.texts.language())};
+    if (law.article.empty()) return name;
+    if (law.paragraph.empty()) return visit.text("programme.measure.article", {name, law.article});
+    return visit.text("programme.measure.article-paragraph", {name, law.article, law.paragraph});
+}
+
+html::Html law_item(const web::Visit& visit, const content::Law& law) {
+    html::Html item;
+    if (law.url.empty())
+        html::out<"<strong>{}</strong>">(item, law_title(visit, law));
+    else
+        web::external_link(item, visit, law.url, law_title(visit, law));
+    if (!law.in_force) {
+        html::out<" ">(item);
+        web::tag(item, visit.text("programme.measure.bill"));
+    }
+    web::paragraph(item, law.summary.in(visit.texts.language()));
+    if (law.text_date)
+        web::small_print(
+            item, visit.text("programme.measure.text-date", {visit.texts.day(*law.text_date)}));
+    else if (law.in_force)
+        web::small_print(item, visit.text("programme.measure.text-unread"));
+    return item;
+}
+
+html::Html advice_item(const web::Visit& visit, const content::Advice& advice) {
+    html::Html item;
+    html::out<"{}">(item, advice.title.in(visit.texts.language()));
+    if (advice.resource.empty()) return item;
+    if (const content::Resource* resource = content::find_resource(advice.resource)) {
+        html::out<R"(<br>{}: {})">(item, resource->name, resource->what.in(visit.texts.language()));
+        const auto links = resource_links(visit, *resource);
+        if (!links.empty()) html::out<"<br>{}">(item, links);
+    } else if (const content::Law* article = content::find_law(advice.resource)) {
+        html::out<"<br>">(item);
+        if (article->url.empty())
+            html::out<"{}">(item, law_title(visit, *article));
+        else
+            web::external_link(item, visit, article->url, law_title(visit, *article));
+    }
+    return item;
+}
+
+}  // namespace
+
+void why_and_how(html::Html& html, const web::Visit& visit, const MeasureView& measure) {
+    web::section(html, {.id = "why", .title = visit.text("programme.measure.why")},
+                 [&](html::Html& part) {
+                     const auto why = measure.why_in(visit.texts.language());
+                     if (!why.empty()) web::paragraph(part, why);
+                     web::data_list(part, visit, facts_of(visit, measure));
+                 });
+}
+
+void when_done(html::Html& html, const web::Visit& visit, const MeasureView& measure) {
+    std::vector<std::string> rules;
+    for (const content::Rule& rule : measure.rules)
+        rules.push_back(say(visit.texts, DoneWhen{rule.recurrence, rule.done_when}));
+    web::section(
+        html, {.id = "done", .title = visit.text("programme.measure.done")}, [&](html::Html& part) {
+            if (measure.handbook != nullptr)
+                web::paragraph(part, measure.handbook->evidence.in(visit.texts.language()));
+            web::bullet_list(part, rules);
+            if (measure.day_only) web::paragraph(part, visit.text("programme.measure.day-only"));
+        });
+}
+
+void advice(html::Html& html, const web::Visit& visit, const MeasureView& measure) {
+    std::vector<html::Html> items;
+    for (const content::Advice& one : content::advice())
+        if (one.measure == measure.id) items.push_back(advice_item(visit, one));
+    if (items.empty()) return;
+    web::section(html, {.id = "advice", .title = visit.text("programme.measure.advice")},
+                 [&](html::Html& part) { web::bullet_list(part, items); });
+}
+
+void law(html::Html& html, const web::Visit& visit, const MeasureView& measure) {
+    std::vector<html::Html> items;
+    if (measure.handbook != nullptr)
+        for (const std::string_view id : measure.handbook->laws)
+            if (const content::Law* known = content::find_law(id))
+                items.push_back(law_item(visit, *known));
+    if (items.empty()) return;
+    web::section(html, {.id = "law", .title = visit.text("programme.measure.law")},
+                 [&](html::Html& part) { web::bullet_list(part, items); });
+}
+
+}  // namespace vt::programme

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "modules/programme/measure_pages.h"
+#include "modules/programme/sharing.h"
+#include "modules/programme/words.h"
+#include "web/components/alert.h"
+#include "web/components/details.h"
+#include "web/components/table.h"
+#include "web/components/text.h"
+
+namespace vt::programme {
+namespace {
+
+void state_with_reasons(html::Html& html, const web::Visit& visit, const MeasureState& state) {
+    html::Html badge;
+    web::status_badge(badge, visit, status(state.state));
+    web::paragraph(html, badge);
+    std::vector<html::Html> reasons;
+    for (const Reason& reason : state.reasons) {
+        html::Html& item = reasons.emplace_back();
+        const std::string said = say(visit.texts, reason);
+        if (reason.link.empty())
+            html::out<"{}">(item, said);
+        else
+            web::link(item, visit, reason.link, said);
+    }
+    if (!reasons.empty()) web::bullet_list(html, reasons);
+    if (state.state == State::not_measurable)
+        web::details(html, visit.text("programme.measure.not-measurable"), [&](html::Html& part) {
+            web::paragraph(part, visit.text("programme.measure.not-measurable-text"));
+        });
+}
+
+// One calm sentence for whoever sees no state.
+std::string unseen(const web::Visit& visit, const MeasureView& measure) {
+    if (measure.sharing == content::Sharing::owner_only)
+        return visit.text("programme.measure.owner-only", {office_name(visit, measure.owner)});
+    if (!identity::may(visit.actor(), identity::Right::programme_state))
+        return std::string{visit.text("programme.measure.no-state")};
+    if (measure.sharing == content::Sharing::public_acts)
+        return std::string{visit.text("programme.measure.mayor-only")};
+    return std::string{visit.text("programme.measure.no-term")};
+}
+
+void shared_part(html::Html& html, const web::Visit& visit, const MeasurePage& page,
+                 const MeasureState* shared) {
+    if (shared != nullptr)
+        state_with_reasons(html, visit, *shared);
+    else
+        web::paragraph(html, unseen(visit, page.measure));
+}
+
+// Of a measure whose own state differs from the shared one: both, and who sees which.
+void both_parts(html::Html& html, const web::Visit& visit, const MeasurePage& page,
+                const MeasureState* shared) {
+    if (page.measure.sharing == content::Sharing::public_acts) {
+        web::heading(html, 3, visit.text("programme.measure.everyone-sees"));
+        if (shared != nullptr)
+            state_with_reasons(html, visit, *shared);
+        else
+            web::paragraph(html, visit.text("programme.measure.everyone-sees-none"));
+    }
+    web::heading(html, 3, visit.text("programme.measure.only-you"));
+    if (page.state)
+        state_with_reasons(html, visit, *page.state);
+    else
+        web::paragraph(html, visit.text("programme.measure.no-term"));
+    web::small_print(html, visit.text("programme.measure.only-you-text"));
+}
+
+std::string body_or_dash(const web::Visit& visit, std::string_view body) {
+    return body.empty() ? "–" : capitalised(say(visit, body_word(body)));
+}
+
+bool is_settled_by_evidence(const MeasurePage& page, const Occurrence& occurrence) {
+    return std::any_of(page.evidence.begin(), page.evidence.end(), [&](const Evidence& evidence) {
+        return !evidence.withdrawn && evidence.occurrence == occurrence.id;
+    });
+}
+
+// What became of a planned moment. Of what not everyone may see, only what the actor sees counts.
+Settlement settlement_of(const MeasurePage& page, const Occurrence& occurrence, Day today) {
+    if (page.state)
+        for (const Asked& asked : page.state->asked)
+            if (asked.occurrence == occurrence.id) return asked.settlement;
+    if (occurrence.skipped) return Settlement::skipped;
+    if (is_settled_by_evidence(page, occurrence)) return Settlement::done;
+    return occurrence.window.due < today ? Settlement::open : Settlement::coming;
+}
+
+bool may_handle(const MeasurePage& page) {
+    const bool decides = page.measure.sharing == content::Sharing::shared && page.may_decide;
+    return decides || page.may_record || page.may_record_public_act;
+}
+
+}  // namespace
+
+void standing(html::Html& html, const web::Visit& visit, const MeasurePage& page,
+              const MeasureState* shared) {
+    web::section(html, {.id = "state", .title = visit.text("programme.measure.state")},
+                 [&](html::Html& part) {
+                     if (page.own)
+                         both_parts(part, visit, page, shared);
+                     else
+                         shared_part(part, visit, page, shared);
+                 });
+}
+
+void planned(html::Html& html, const web::Visit& visit, const MeasurePage& page) {
+    if (page.occurrences.empty()) return;
+    web::Table table{
+        .id = "moments",
+        .caption = std::string{visit.text("programme.measure.moments")},
+        .caption_hidden = true,
+        .columns = {
+            {.title = std::string{visit.text("programme.measure.moment-day")}, .nowrap = true},
+            {std::string{visit.text("programme.measure.moment-body")}},
+            {.title = std::string{visit.text("programme.measure.moment-due")}, .nowrap = true},
+            {std::string{visit.text("programme.measure.moment-state")}}}};
+    for (const Occurrence& occurrence : page.occurrences) {
+        html::Html day;
+        if (may_handle(page))
+            web::link(day, visit, occurrence_path(occurrence.id),
+                      visit.texts.day(occurrence.planned));
+        else
+            html::out<"{}">(day, visit.texts.day(occurrence.planned));
+        html::Html badge;
+        const auto settlement = settlement_of(page, occurrence, visit.today());
+        web::status_badge(badge, visit, status(settlement), say(visit, word(settlement)));
+        table.rows.push_back({std::move(day), body_or_dash(visit, occurrence.window.body),
+                              visit.texts.day(occurrence.window.due), std::move(badge)});
+    }
+    web::section(html, {.id = "planned", .title = visit.text("programme.measure.moments")},
+                 [&](html::Html& part) { web::table(part, table); });
+}
+
+void recorded(html::Html& html, const web::Visit& visit, const MeasurePage& page) {
+    if (page.evidence.empty()) return;
+    web::Table table{
+        .id = "evidence",
+        .caption = std::string{visit.text("programme.measure.evidence")},
+        .caption_hidden = true,
+        .columns = {
+            {std::string{visit.text("programme.measure.evidence-what")}},
+            {.title = std::string{visit.text("programme.measure.evidence-day")}, .nowrap = true},
+            {std::string{visit.text("programme.measure.evidence-kind")}}}};
+    for (const Evidence& evidence : page.evidence) {
+        html::Html title;
+        web::link(title, visit, evidence_path(evidence.id),
+                  evidence.title.empty()
+                      ? visit.text("programme.measure.evidence-of", {visit.texts.day(evidence.day)})
+                      : evidence.title);
+        html::Html kind;
+        html::out<"{}">(kind, say(visit, word(evidence.kind)));
+        if (evidence.withdrawn) {
+            html::out<" ">(kind);
+            web::tag(kind, visit.text("programme.evidence.withdrawn"));
+        }
+        table.rows.push_back({std::move(title), visit.texts.day(evidence.day), std::move(kind)});
+    }
+    web::section(html, {.id = "recorded", .title = visit.text("programme.measure.evidence")},
+                 [&](html::Html& part) { web::table(part, table); });
+}
+
+}  // namespace vt::programme

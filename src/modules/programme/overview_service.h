@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What pages show: the posture, one measure, one person's week. Reads only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "identity/work.h"
+#include "modules/programme/grounds.h"
+#include "modules/programme/posture.h"
+#include "texts/texts.h"
+
+namespace vt::programme {
+
+// Everything derive() asks, read once. `happened()` views it: keep it alive and in place.
+struct Situation {
+    CouncilTerm term{};
+    std::vector<MeasureView> measures{};
+    std::vector<facts::Fact> facts{};
+    std::vector<std::string> told{};
+    std::vector<Evidence> evidence{};
+    std::vector<Occurrence> occurrences{};
+    std::vector<MemberReach> members{};
+
+    Happened happened() const { return {facts, told, evidence, occurrences, members}; }
+};
+
+// One measure as the actor may see it.
+struct MeasurePage {
+    MeasureView measure{};
+    std::optional<MeasureState> state{};  // Nothing: it stands in nobody else's sight.
+    bool own{false};                      // More than everyone sees.
+    std::vector<Evidence> evidence{};     // Withdrawn ones too; latest first.
+    std::vector<Occurrence> occurrences{};
+    bool may_record{false};
+    bool may_record_public_act{false};
+    bool may_decide{false};
+};
+
+struct WeekLine {
+    enum class What { owed, chairing, catch_up };
+    What what{What::owed};
+    std::string title{};     // Of the measure or the dialogue.
+    std::string measure{};   // Empty for a dialogue.
+    std::string dialogue{};  // Id; empty for a measure.
+    Day day{};
+    bool late{false};
+    bool as_deputy{false};
+    std::string body{};  // Of what is owed; empty: one for all.
+};
+
+// At most five things: up to four lines and one sentence to open a conversation with.
+struct Week {
+    std::vector<WeekLine> lines{};
+    std::string opening{};  // Text key; the same for everybody, another each week.
+};
+
+class OverviewService {
+public:
+    // What is passed, and what it refers to, must outlive it.
+    OverviewService(const identity::Work& work, const Grounds& grounds)
+        : work_{work}, grounds_{grounds} {}
+
+    // Refuses with forbidden without the right programme-state; with conflict without a term.
+    // The same for everyone who may see it: PostureCache may keep it.
+    Result<Posture> posture() const;
+    // Refuses with not_found. Without a term, or without the right programme-state, it has no
+    // state: what a measure is, everyone may read.
+    Result<MeasurePage> measure(std::string_view id) const;
+    // Of the actor. Late things first, then what they chair, what is due in thirty days, what they
+    // have to catch up with. Holds nothing that not everyone may know of a measure.
+    Week my_week(texts::Language language) const;
+    Week my_week(const Posture& posture, texts::Language language) const;
+
+private:
+    Result<Situation> situation() const;
+
+    const identity::Work& work_;
+    const Grounds& grounds_;
+};
+
+}  // namespace vt::programme
