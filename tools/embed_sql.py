@@ -10,12 +10,14 @@ room, out, *files = sys.argv[1:]
 rows = []
 for file in sorted(map(pathlib.Path, files)):
     number, _, name = file.stem.partition("_")
-    rows.append(f'    {{"{room}", {int(number)}, "{name}", R"sql({file.read_text(encoding="utf-8")})sql"}},')
+    text = file.read_text(encoding="utf-8")
+    rows.append(f'    {{"{room}", {int(number)}, "{name}", R"sql({text})sql"}},')
 body = "\n".join(rows)
 pathlib.Path(out).write_text(
     '#include <array>\n#include "db/migration.h"\n'
     f"namespace vt::{room} {{\nnamespace {{\n"
     f"constexpr std::array<db::Migration, {len(rows)}> kMigrations{{{{\n{body}\n}}}};\n}}  // namespace\n"
     "std::span<const db::Migration> migrations();\n"
-    f"std::span<const db::Migration> migrations() {{ return kMigrations; }}\n}}  // namespace vt::{room}\n",
+    "std::span<const db::Migration> migrations() { return kMigrations; }\n"
+    f"}}  // namespace vt::{room}\n",
     encoding="utf-8")

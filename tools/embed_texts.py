@@ -23,10 +23,12 @@ def literal(text):
 
 
 rows = "\n".join(
-    f'    {{"{key}", {literal(table["nl"][key])}, {literal(table["en"][key])}}},' for key in sorted(table["nl"]))
+    f'    {{"{key}", {literal(table["nl"][key])}, {literal(table["en"][key])}}},'
+    for key in sorted(table["nl"]))
 pathlib.Path(out).write_text(
     '#include "texts/texts.h"\nnamespace vt::texts {\nnamespace {\n'
     f"const Entry kEntries[] = {{\n{rows}\n    {{\"\", \"\", \"\"}}}};\n}}  // namespace\n"
     "std::span<const Entry> catalogue();\n"
-    f"std::span<const Entry> catalogue() {{ return {{kEntries, {len(table['nl'])}}}; }}\n}}  // namespace vt::texts\n",
+    f"std::span<const Entry> catalogue() {{ return {{kEntries, {len(table['nl'])}}}; }}\n"
+    "}  // namespace vt::texts\n",
     encoding="utf-8")

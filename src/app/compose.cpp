@@ -32,7 +32,9 @@ std::vector<web::Module> all_modules() {
 
 std::vector<db::Migration> all_migrations() {
     std::vector<db::Migration> migrations;
-    const auto add = [&](auto&& some) { migrations.insert(migrations.end(), some.begin(), some.end()); };
+    const auto add = [&](auto&& some) {
+        migrations.insert(migrations.end(), some.begin(), some.end());
+    };
     add(audit::migrations());
     add(identity::migrations());
     add(files::migrations());

@@ -11,8 +11,8 @@
 namespace vt::app {
 
 std::vector<db::Migration> all_migrations();
-// What the programme stands on: the handbook's measures and everything that tells facts. Lives as long
-// as the program.
+// What the programme stands on: the handbook's measures and everything that tells facts. Lives as
+// long as the program.
 const programme::Grounds& grounds();
 std::vector<web::Module> all_modules();
 

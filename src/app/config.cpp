@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/config.h"
 
+#include <toml++/toml.h>
 #include <array>
 #include <stdexcept>
-#include <toml++/toml.h>
 
 namespace vt::app {
 namespace {
 
 using Table = toml::table;
 
-[[noreturn]] void refuse(const std::string& sentence) { throw std::runtime_error{sentence}; }
+[[noreturn]] void refuse(const std::string& sentence) {
+    throw std::runtime_error{sentence};
+}
 
-void only(const Table& table, std::initializer_list<std::string_view> known, std::string_view where) {
+void only(const Table& table, std::initializer_list<std::string_view> known,
+          std::string_view where) {
     for (const auto& [key, node] : table) {
         bool found = false;
         for (const auto name : known) found = found || key.str() == name;
-        if (!found) refuse("Unknown setting '" + std::string{key.str()} + "' in " + std::string{where});
+        if (!found)
+            refuse("Unknown setting '" + std::string{key.str()} + "' in " + std::string{where});
     }
 }
 
@@ -43,8 +47,10 @@ net::Listen read_listen(const Table& table) {
 }
 
 void read_limits(const Table& table, net::Options& net) {
-    only(table, {"workers", "connections", "connections_per_address", "header_seconds",
-                 "body_seconds", "idle_seconds", "deadline_seconds", "drain_seconds"}, "[limits]");
+    only(table,
+         {"workers", "connections", "connections_per_address", "header_seconds", "body_seconds",
+          "idle_seconds", "deadline_seconds", "drain_seconds"},
+         "[limits]");
     read_number(table, "workers", net.workers, 64);
     read_number(table, "connections", net.connections_max, 1000000);
     read_number(table, "connections_per_address", net.connections_per_address_max, 1000000);
@@ -66,7 +72,8 @@ void read_net(const Table& file, net::Options& net) {
         net.tls_key = text(*tls, "key");
     }
     if (const auto* proxies = file["trusted_proxies"].as_array())
-        for (const auto& entry : *proxies) net.trusted_proxies.push_back(entry.value_or(std::string{}));
+        for (const auto& entry : *proxies)
+            net.trusted_proxies.push_back(entry.value_or(std::string{}));
     if (const auto* limits = file["limits"].as_table()) read_limits(*limits, net);
 }
 
@@ -79,8 +86,10 @@ Config read_config(const std::string& path) {
     } catch (const toml::parse_error& error) {
         refuse("Cannot read the settings in " + path + ": " + std::string{error.description()});
     }
-    only(file, {"data", "database", "metrics_token", "security_contact", "listen", "tls",
-                "trusted_proxies", "limits"}, path);
+    only(file,
+         {"data", "database", "metrics_token", "security_contact", "listen", "tls",
+          "trusted_proxies", "limits"},
+         path);
     Config config;
     config.data = text(file, "data");
     config.database = text(file, "database");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Config: how this installation is set up, from one TOML file (packaging/vredestijd.toml shows all).
+// Config: how this installation is set up, from one TOML file (packaging/vredestijd.toml shows
+// all).
 #pragma once
 
 #include <string>
@@ -9,10 +10,10 @@
 namespace vt::app {
 
 struct Config {
-    std::string data{};           // Folder with one folder for each municipality.
-    std::string database{};       // libpq string; empty: SQLite files in the data folder.
-    std::string metrics_token{};  // Bearer token of /metrics; empty: /metrics answers 404.
-    bool any_host{false};         // The demo serves its one municipality on every host name.
+    std::string data{};              // Folder with one folder for each municipality.
+    std::string database{};          // libpq string; empty: SQLite files in the data folder.
+    std::string metrics_token{};     // Bearer token of /metrics; empty: /metrics answers 404.
+    bool any_host{false};            // The demo serves its one municipality on every host name.
     std::string security_contact{};  // For security.txt: "mailto:…".
     net::Options net{};
 };

@@ -15,13 +15,13 @@ const identity::Actor kCommandLine{.system = "command-line"};
 
 std::optional<identity::Person> first_admin_without_account(db::Db& db, Day today) {
     if (identity::somebody_can_sign_in(db)) return std::nullopt;
-    const auto admins =
-        identity::Directory{db}.holders(identity::Office::functional_admin, today);
+    const auto admins = identity::Directory{db}.holders(identity::Office::functional_admin, today);
     if (admins.empty()) return std::nullopt;
     return admins.front();
 }
 
-std::string invite_person(db::Database& database, const Clock& clock, const identity::PersonId& id) {
+std::string invite_person(db::Database& database, const Clock& clock,
+                          const identity::PersonId& id) {
     std::string path;
     std::string refused;
     database.write([&](db::Db& db) {
@@ -54,8 +54,7 @@ void print_first_enrolments(const web::Site& site, const Clock& clock) {
 
 std::string invite_by_email(db::Database& database, const Clock& clock, const std::string& email) {
     std::optional<identity::Person> person;
-    database.read(
-        [&](db::Db& db) { person = identity::Directory{db}.person_by_email(email); });
+    database.read([&](db::Db& db) { person = identity::Directory{db}.person_by_email(email); });
     if (!person) throw std::runtime_error{"There is nobody with the e-mail address " + email};
     return invite_person(database, clock, person->id);
 }

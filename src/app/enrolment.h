@@ -14,8 +14,8 @@ namespace vt::app {
 // for its first functional administrator.
 void print_first_enrolments(const web::Site& site, const Clock& clock);
 
-// A new link for the person with this e-mail address. Throws std::runtime_error with a sentence when
-// there is no such person.
+// A new link for the person with this e-mail address. Throws std::runtime_error with a sentence
+// when there is no such person.
 std::string invite_by_email(db::Database& database, const Clock& clock, const std::string& email);
 
 }  // namespace vt::app

@@ -25,8 +25,9 @@ void found_municipality(db::Database& database, const Clock& clock, const std::s
         identity::People people{work};
         const auto person = people.add({.family = admin_name, .email = admin_email});
         if (!person) return refused = sentence(person.error()), db::Outcome::undo;
-        const auto office = people.give_office(
-            {.person = *person, .office = identity::Office::functional_admin, .from = clock.today()});
+        const auto office = people.give_office({.person = *person,
+                                                .office = identity::Office::functional_admin,
+                                                .from = clock.today()});
         if (!office) return refused = sentence(office.error()), db::Outcome::undo;
         return db::Outcome::keep;
     });

@@ -71,7 +71,8 @@ void House::wait() {
     const auto signals = our_signals();
     for (int signal = 0; sigwait(&signals, &signal) == 0;) {
         if (signal != SIGHUP) return;
-        log::info("certificate files {}", server_->reload_tls() ? "read again" : "kept: cannot read");
+        log::info("certificate files {}",
+                  server_->reload_tls() ? "read again" : "kept: cannot read");
     }
 }
 
@@ -86,8 +87,8 @@ http::Response House::handle(const http::Request& request) const {
     return site_->handle(request);
 }
 
-// Once a minute: writes which sessions were used, and seals what was logged when the day's hour for it
-// has come.
+// Once a minute: writes which sessions were used, and seals what was logged when the day's hour for
+// it has come.
 void House::tend() {
     for (int ticks = 1; !stopping_; ++ticks) {
         std::this_thread::sleep_for(kTick);

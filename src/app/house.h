@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // House: the running server: municipalities opened, site composed, sockets listening.
 //
-// Life cycle: construct (opens and migrates every municipality), start(), wait(), and the destructor
-// stops: requests that run are finished, databases closed. Signals: SIGTERM and SIGINT stop, SIGHUP
-// reads the certificate files again.
+// Life cycle: construct (opens and migrates every municipality), start(), wait(), and the
+// destructor stops: requests that run are finished, databases closed. Signals: SIGTERM and SIGINT
+// stop, SIGHUP reads the certificate files again.
 #pragma once
 
 #include <atomic>
@@ -18,8 +18,8 @@ namespace vt::app {
 
 class House {
 public:
-    // `clock` must outlive the House. Throws std::runtime_error or db::DbFault with a sentence for the
-    // administrator.
+    // `clock` must outlive the House. Throws std::runtime_error or db::DbFault with a sentence for
+    // the administrator.
     House(Config config, const Clock& clock);
     ~House();
     House(const House&) = delete;

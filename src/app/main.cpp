@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// vredestijd: the program. Reads the command line, runs one command, says what went wrong in a sentence.
+// vredestijd: the program. Reads the command line, runs one command, says what went wrong in a
+// sentence.
 #include <sys/stat.h>
 
 #include <cstdio>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/municipality_folder.h"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
-#include <toml++/toml.h>
 
 #include "app/compose.h"
 
@@ -58,7 +58,8 @@ std::vector<MunicipalityFolder> municipality_folders(const std::string& data) {
     std::error_code error;
     for (const auto& entry : fs::directory_iterator{data, error})
         if (fs::exists(entry.path() / "municipality.toml")) folders.push_back(read_folder(entry));
-    if (error) throw std::runtime_error{"Cannot read the data folder " + data + ": " + error.message()};
+    if (error)
+        throw std::runtime_error{"Cannot read the data folder " + data + ": " + error.message()};
     std::sort(folders.begin(), folders.end(),
               [](const auto& a, const auto& b) { return a.id < b.id; });
     return folders;
@@ -68,13 +69,16 @@ MunicipalityFolder make_municipality_folder(const std::string& data, const std::
                                             const std::string& name,
                                             const std::vector<std::string>& hosts) {
     if (!is_municipality_id(id))
-        throw std::runtime_error{"'" + id + "' cannot be the id of a municipality: use a-z, 0-9 and -"};
+        throw std::runtime_error{"'" + id +
+                                 "' cannot be the id of a municipality: use a-z, 0-9 and -"};
     const fs::path path = fs::path{data} / id;
     if (fs::exists(path / "municipality.toml"))
         throw std::runtime_error{"There is a municipality '" + id + "' already"};
     std::error_code error;
     fs::create_directories(path, error);
-    if (error) throw std::runtime_error{"Cannot make the folder " + path.string() + ": " + error.message()};
+    if (error)
+        throw std::runtime_error{"Cannot make the folder " + path.string() + ": " +
+                                 error.message()};
     fs::permissions(path, fs::perms::owner_all, error);
     write_settings(path, name, hosts);
     return read_folder(path);

@@ -17,7 +17,7 @@
 namespace vt::app {
 
 struct MunicipalityFolder {
-    std::string id{};    // 2 to 40 of a-z, 0-9 and -.
+    std::string id{};  // 2 to 40 of a-z, 0-9 and -.
     std::string name{};
     std::vector<std::string> hosts{};
     std::string path{};

@@ -26,8 +26,8 @@ http::Response log_file(const web::Tenant& tenant, std::string_view path) {
         .with("Content-Type", std::string{file->content_type})
         .with("X-Content-Type-Options", "nosniff")
         .with("Access-Control-Allow-Origin", "*")
-        .with("Cache-Control", file->immutable ? "public, max-age=31536000, immutable"
-                                               : "public, max-age=30");
+        .with("Cache-Control",
+              file->immutable ? "public, max-age=31536000, immutable" : "public, max-age=30");
 }
 
 http::Response security_txt(const Config& config, const Clock& clock) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the server itself publishes beside the pages: the log's checkpoint and tiles, security.txt and,
-// behind a token, figures for monitoring. No person, no content.
+// What the server itself publishes beside the pages: the log's checkpoint and tiles, security.txt
+// and, behind a token, figures for monitoring. No person, no content.
 #pragma once
 
 #include <optional>

@@ -34,15 +34,18 @@ double as_double(Instant instant) {
 
 }  // namespace
 
-Day Clock::today() const { return amsterdam(now()).day; }
+Day Clock::today() const {
+    return amsterdam(now()).day;
+}
 
 Instant SystemClock::now() const {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
-ShiftedClock::ShiftedClock(Day day)
-    : shift_{at_amsterdam({day, 10, 0}) - SystemClock{}.now()} {}
-Instant ShiftedClock::now() const { return SystemClock{}.now() + shift_; }
+ShiftedClock::ShiftedClock(Day day) : shift_{at_amsterdam({day, 10, 0}) - SystemClock{}.now()} {}
+Instant ShiftedClock::now() const {
+    return SystemClock{}.now() + shift_;
+}
 
 ManualClock::ManualClock(Day day) : now_{at_amsterdam({day, 10, 0})} {}
 

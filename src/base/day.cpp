@@ -10,7 +10,9 @@ namespace {
 
 using std::chrono::year_month_day;
 
-year_month_day calendar(std::chrono::sys_days days) { return year_month_day{days}; }
+year_month_day calendar(std::chrono::sys_days days) {
+    return year_month_day{days};
+}
 
 std::optional<Day> from_parts(std::string_view year, std::string_view month, std::string_view day) {
     const auto y = parse_int(year);
@@ -46,11 +48,21 @@ std::optional<Day> Day::parse_typed(std::string_view typed) {
                       view.substr(0, first));
 }
 
-int Day::year() const { return static_cast<int>(calendar(days_).year()); }
-unsigned Day::month() const { return static_cast<unsigned>(calendar(days_).month()); }
-unsigned Day::day_of_month() const { return static_cast<unsigned>(calendar(days_).day()); }
-unsigned Day::weekday() const { return std::chrono::weekday{days_}.iso_encoding(); }
-unsigned Day::quarter() const { return (month() - 1) / 3 + 1; }
+int Day::year() const {
+    return static_cast<int>(calendar(days_).year());
+}
+unsigned Day::month() const {
+    return static_cast<unsigned>(calendar(days_).month());
+}
+unsigned Day::day_of_month() const {
+    return static_cast<unsigned>(calendar(days_).day());
+}
+unsigned Day::weekday() const {
+    return std::chrono::weekday{days_}.iso_encoding();
+}
+unsigned Day::quarter() const {
+    return (month() - 1) / 3 + 1;
+}
 
 Day Day::plus_months(int months) const {
     const year_month_day ymd = calendar(days_) + std::chrono::months{months};

@@ -25,10 +25,10 @@ public:
     static std::optional<Day> parse_typed(std::string_view typed);
 
     int year() const;
-    unsigned month() const;       // 1..12
+    unsigned month() const;         // 1..12
     unsigned day_of_month() const;  // 1..31
-    unsigned weekday() const;     // 1 Monday .. 7 Sunday
-    unsigned quarter() const;     // 1..4
+    unsigned weekday() const;       // 1 Monday .. 7 Sunday
+    unsigned quarter() const;       // 1..4
 
     Day plus_days(int days) const { return Day{days_ + std::chrono::days{days}}; }
     Day plus_months(int months) const;

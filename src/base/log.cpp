@@ -19,17 +19,23 @@ spdlog::logger& logger() {
 
 spdlog::level::level_enum level_of(Level level) {
     switch (level) {
-    case Level::debug: return spdlog::level::debug;
-    case Level::info: return spdlog::level::info;
-    case Level::warning: return spdlog::level::warn;
-    case Level::error: return spdlog::level::err;
+        case Level::debug:
+            return spdlog::level::debug;
+        case Level::info:
+            return spdlog::level::info;
+        case Level::warning:
+            return spdlog::level::warn;
+        case Level::error:
+            return spdlog::level::err;
     }
     return spdlog::level::err;
 }
 
 }  // namespace
 
-void write(Level level, const std::string& line) { logger().log(level_of(level), "{}", line); }
+void write(Level level, const std::string& line) {
+    logger().log(level_of(level), "{}", line);
+}
 
 void set_quiet(bool quiet) {
     logger().set_level(quiet ? spdlog::level::warn : spdlog::level::info);

@@ -47,20 +47,21 @@ private:
 };
 
 using Done = Result<Nothing>;
-inline Done done() { return Nothing{}; }
+inline Done done() {
+    return Nothing{};
+}
 
 [[noreturn]] void check_failed(const char* what, std::source_location where);
 
 }  // namespace vt
 
-// The value of `expr`, or return its Error from this function. Not in a coroutine: g++ 12 crashes on
-// co_await inside a statement expression.
-#define VT_TRY(expr)                              \
-    __extension__({                               \
-        auto vt_try_result_ = (expr);             \
-        if (!vt_try_result_)                      \
-            return std::move(vt_try_result_).error(); \
-        *std::move(vt_try_result_);               \
+// The value of `expr`, or return its Error from this function. Not in a coroutine: g++ 12 crashes
+// on co_await inside a statement expression.
+#define VT_TRY(expr)                                                   \
+    __extension__({                                                    \
+        auto vt_try_result_ = (expr);                                  \
+        if (!vt_try_result_) return std::move(vt_try_result_).error(); \
+        *std::move(vt_try_result_);                                    \
     })
 
 // Stops the process when our own reasoning is wrong. On in every build.

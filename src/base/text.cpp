@@ -16,14 +16,16 @@ constexpr std::string_view kNoBreakSpace = "\xc2\xa0";
 
 bool drop_front(std::string_view& text) {
     if (text.starts_with(kNoBreakSpace)) return text.remove_prefix(2), true;
-    if (!text.empty() && std::string_view{" \t\r\n\v\f"}.find(text.front()) != std::string_view::npos)
+    if (!text.empty() &&
+        std::string_view{" \t\r\n\v\f"}.find(text.front()) != std::string_view::npos)
         return text.remove_prefix(1), true;
     return false;
 }
 
 bool drop_back(std::string_view& text) {
     if (text.ends_with(kNoBreakSpace)) return text.remove_suffix(2), true;
-    if (!text.empty() && std::string_view{" \t\r\n\v\f"}.find(text.back()) != std::string_view::npos)
+    if (!text.empty() &&
+        std::string_view{" \t\r\n\v\f"}.find(text.back()) != std::string_view::npos)
         return text.remove_suffix(1), true;
     return false;
 }
@@ -31,19 +33,26 @@ bool drop_back(std::string_view& text) {
 // Letters that do not fall apart into a base letter and an accent.
 char32_t plain_letter(UChar32 c) {
     switch (c) {
-    case 0x131: return U'i';
-    case 0xF8: return U'o';
-    case 0x142: return U'l';
-    case 0x111: return U'd';
-    default: return static_cast<char32_t>(c);
+        case 0x131:
+            return U'i';
+        case 0xF8:
+            return U'o';
+        case 0x142:
+            return U'l';
+        case 0x111:
+            return U'd';
+        default:
+            return static_cast<char32_t>(c);
     }
 }
 
 }  // namespace
 
 std::string trim(std::string_view text) {
-    while (drop_front(text)) {}
-    while (drop_back(text)) {}
+    while (drop_front(text)) {
+    }
+    while (drop_back(text)) {
+    }
     return std::string{text};
 }
 
@@ -83,7 +92,8 @@ std::string folded(std::string_view text) {
     icu::UnicodeString plain;
     for (int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
         const UChar32 c = wide.char32At(i);
-        if (u_charType(c) != U_NON_SPACING_MARK) plain.append(static_cast<UChar32>(plain_letter(c)));
+        if (u_charType(c) != U_NON_SPACING_MARK)
+            plain.append(static_cast<UChar32>(plain_letter(c)));
     }
     std::string result;
     plain.toUTF8String(result);
@@ -104,6 +114,8 @@ bool starts_with_folded(std::string_view text, std::string_view prefix) {
     return folded(text).starts_with(folded(prefix));
 }
 
-int percent(int part, int whole) { return whole == 0 ? 0 : 100 * part / whole; }
+int percent(int part, int whole) {
+    return whole == 0 ? 0 : 100 * part / whole;
+}
 
 }  // namespace vt

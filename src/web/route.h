@@ -31,7 +31,7 @@ struct Route {
     identity::Right right{identity::Right::own};
     Page page;
     std::size_t body_max{64 * 1024};  // Bytes; uploads ask for more.
-    DoorPage door{};  // In place of `page`, on a POST only.
+    DoorPage door{};                  // In place of `page`, on a POST only.
     bool anonymous_form{
         false};  // Open to visitors and holds a form: the visitor gets a cookie for it.
 };

@@ -19,7 +19,9 @@ constexpr TextOptions kEmail{.kind = TextKind::email, .autocomplete = "username"
 constexpr TextOptions kPassword{.kind = TextKind::password, .autocomplete = "current-password"};
 constexpr TextOptions kNewPassword{.kind = TextKind::password, .autocomplete = "new-password"};
 
-std::string text_of(const Visit& visit, std::string_view key) { return std::string{visit.text(key)}; }
+std::string text_of(const Visit& visit, std::string_view key) {
+    return std::string{visit.text(key)};
+}
 
 // "Firefox, Windows": enough to recognise one's own device, not more.
 std::string device_label(const http::Request& request) {
@@ -27,7 +29,8 @@ std::string device_label(const http::Request& request) {
     std::string label;
     for (const std::string_view browser : {"Firefox", "Edg", "OPR", "Chrome", "Safari"})
         if (label.empty() && agent.find(browser) != std::string_view::npos) label = browser;
-    for (const std::string_view system : {"Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux"})
+    for (const std::string_view system :
+         {"Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux"})
         if (agent.find(system) != std::string_view::npos) return label + ", " + std::string{system};
     return label;
 }
@@ -60,16 +63,19 @@ http::Response sign_in_form(const Visit& visit, const std::optional<Error>& refu
     std::string action = "/inloggen";
     if (http::is_local_path(naar)) action += "?naar=" + http::percent_encoded(naar);
     html::Html body;
-    page_head(body, visit, {.title = visit.text("web.sign-in.title"),
-                            .intro = visit.text("web.sign-in.intro")});
+    page_head(body, visit,
+              {.title = visit.text("web.sign-in.title"), .intro = visit.text("web.sign-in.intro")});
     Form form{visit, action, refusal};
     form.text({.name = "email", .label = text_of(visit, "web.sign-in.email")}, kEmail);
     form.text({.name = "password", .label = text_of(visit, "web.sign-in.password")}, kPassword);
     form.submit(visit.text("web.sign-in.submit"));
     body.append(form.finish());
     paragraph(body, visit.text("web.sign-in.help"));
-    return page(visit, {.title = text_of(visit, "web.sign-in.title"), .refusal = refusal,
-                        .status = refusal ? status_of(refusal->kind) : 200, .narrow = true},
+    return page(visit,
+                {.title = text_of(visit, "web.sign-in.title"),
+                 .refusal = refusal,
+                 .status = refusal ? status_of(refusal->kind) : 200,
+                 .narrow = true},
                 std::move(body));
 }
 
@@ -100,17 +106,26 @@ http::Response sign_out(Visit& visit) {
 http::Response welcome_form(Visit& visit, const identity::Enrolment& enrolment,
                             const std::optional<Error>& refusal) {
     html::Html body;
-    page_head(body, visit, {.title = visit.text("web.welcome.title", {enrolment.name}),
-                            .intro = visit.text("web.welcome.intro")});
+    page_head(body, visit,
+              {.title = visit.text("web.welcome.title", {enrolment.name}),
+               .intro = visit.text("web.welcome.intro")});
     Form form{visit, visit.path, refusal};
-    form.text({.name = "email", .label = text_of(visit, "web.sign-in.email"),
-               .hint = text_of(visit, "web.welcome.email-hint"), .value = enrolment.email}, kEmail);
-    form.text({.name = "password", .label = text_of(visit, "web.welcome.password"),
-               .hint = text_of(visit, "web.welcome.password-hint")}, kNewPassword);
+    form.text({.name = "email",
+               .label = text_of(visit, "web.sign-in.email"),
+               .hint = text_of(visit, "web.welcome.email-hint"),
+               .value = enrolment.email},
+              kEmail);
+    form.text({.name = "password",
+               .label = text_of(visit, "web.welcome.password"),
+               .hint = text_of(visit, "web.welcome.password-hint")},
+              kNewPassword);
     form.submit(visit.text("web.welcome.submit"));
     body.append(form.finish());
-    return page(visit, {.title = text_of(visit, "web.welcome.short-title"), .refusal = refusal,
-                        .status = refusal ? status_of(refusal->kind) : 200, .narrow = true},
+    return page(visit,
+                {.title = text_of(visit, "web.welcome.short-title"),
+                 .refusal = refusal,
+                 .status = refusal ? status_of(refusal->kind) : 200,
+                 .narrow = true},
                 std::move(body));
 }
 

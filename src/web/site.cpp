@@ -17,8 +17,9 @@ namespace {
 
 using identity::Right;
 
-http::Response plain(int status, std::string sentence) {
-    return http::Response{.status = status, .body = std::move(sentence) + "\n"}.with(
+http::Response plain(int status, const Passage& passage, std::string_view key) {
+    const std::string_view sentence = texts::Texts{passage.language}.text(key);
+    return http::Response{.status = status, .body = std::string{sentence} + "\n"}.with(
         "Content-Type", "text/plain; charset=utf-8");
 }
 
@@ -71,9 +72,9 @@ const Tenant* Site::tenant_of(const http::Request& request) const {
 http::Response Site::handle(const http::Request& request) const {
     if (auto asset = serve_asset(request)) return std::move(*asset);
     const Tenant* tenant = tenant_of(request);
-    if (!tenant) return plain(421, "This server serves no municipality of that name.");
     Passage passage{.request = request};
     cut_language(passage);
+    if (!tenant) return plain(421, passage, "web.error.no-municipality");
     read_cookies(passage);
     auto response = answer(*tenant, passage);
     if (passage.new_visitor && passage.route && passage.route->anonymous_form)
@@ -109,11 +110,11 @@ http::Response Site::answer(const Tenant& tenant, Passage& passage) const {
     try {
         find_route(passage);
         auto query = http::parse_query(passage.request.query);
-        if (!query) return plain(400, "The address of this page cannot be read.");
+        if (!query) return plain(400, passage, "web.error.query");
         passage.query = std::move(*query);
         if (!passage.is_post()) return read(tenant, passage);
         auto form = http::parse_form(passage.request);
-        if (!form) return plain(400, "The form cannot be read.");
+        if (!form) return plain(400, passage, "web.error.form");
         passage.form = std::move(*form);
         return write(tenant, passage);
     } catch (const std::exception& error) {
@@ -150,15 +151,23 @@ std::optional<http::Response> Site::serve(const Tenant& tenant, Passage& passage
     const identity::Work work{db, actor, clock_};
     const texts::Texts texts{passage.language};
     const bool known = actor.signed_in();
-    Visit visit{.request = passage.request, .form = passage.form, .query = passage.query,
-                .places = passage.places, .work = work, .texts = texts,
-                .municipality = tenant.municipality, .path = passage.path,
-                .csrf_token = identity::csrf_of(known ? passage.session_token : passage.visitor_token),
-                .session = known ? passage.session_token : "",
-                .session_id = known ? session->id.value : "",
-                .write_count = passage.write_count, .menu = &menu_};
+    Visit visit{
+        .request = passage.request,
+        .form = passage.form,
+        .query = passage.query,
+        .places = passage.places,
+        .work = work,
+        .texts = texts,
+        .municipality = tenant.municipality,
+        .path = passage.path,
+        .csrf_token = identity::csrf_of(known ? passage.session_token : passage.visitor_token),
+        .session = known ? passage.session_token : "",
+        .session_id = known ? session->id.value : "",
+        .write_count = passage.write_count,
+        .menu = &menu_};
     auto response = admit(tenant, passage, visit, step);
-    if (response && known && !response->has("Cache-Control")) response->with("Cache-Control", "no-store");
+    if (response && known && !response->has("Cache-Control"))
+        response->with("Cache-Control", "no-store");
     return response;
 }
 

@@ -28,7 +28,8 @@ struct Tenant {
     std::unique_ptr<db::Database> database{};
     std::string folder{};      // Its folder in the data folder.
     std::string log_origin{};  // Name of its audit log.
-    std::unique_ptr<identity::SessionClock> session_clock{std::make_unique<identity::SessionClock>()};
+    std::unique_ptr<identity::SessionClock> session_clock{
+        std::make_unique<identity::SessionClock>()};
     std::unique_ptr<identity::SignInGate> gate{std::make_unique<identity::SignInGate>()};
 };
 

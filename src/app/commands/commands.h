@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The commands of the program. Each adds itself to the command line and sets `run` when it is chosen.
-// A command returns the exit status; what it throws is printed as one sentence, status 1.
+// The commands of the program. Each adds itself to the command line and sets `run` when it is
+// chosen. A command returns the exit status; what it throws is printed as one sentence, status 1.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -16,15 +16,16 @@ namespace vt::app {
 
 using Run = std::function<int()>;
 
-// Where a command finds the data: --config FILE or --data DIR, and --municipality when there are more.
+// Where a command finds the data: --config FILE or --data DIR, and --municipality when there are
+// more.
 struct Where {
     std::string config{};
     std::string data{};
     std::string municipality{};
     void add_to(CLI::App& command, bool one_municipality);
     Config read() const;
-    // The municipality that is meant. Throws std::runtime_error when there is none, or more than one
-    // and none was named.
+    // The municipality that is meant. Throws std::runtime_error when there is none, or more than
+    // one and none was named.
     MunicipalityFolder folder() const;
     std::unique_ptr<db::Database> open() const;
 };

@@ -93,7 +93,9 @@ void add_log(CLI::App& app, Run& run) {
     verify->add_option("proof", asked->proof, "A proof file; needs no data");
     verify->add_option("--key", asked->key, "Public key of the log, for a proof file");
     verify->callback([asked, &run] {
-        run = [asked] { return asked->proof.empty() ? verify_log(*asked) : verify_proof_file(*asked); };
+        run = [asked] {
+            return asked->proof.empty() ? verify_log(*asked) : verify_proof_file(*asked);
+        };
     });
     auto* prove = group->add_subcommand("prove", "Print a proof of one entry");
     asked->where.add_to(*prove, true);

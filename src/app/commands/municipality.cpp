@@ -47,7 +47,8 @@ int set_aside(const Founding& wanted) {
     if (!wanted.yes)
         throw std::runtime_error{"This takes " + folder.name + " off line. Say --yes to go on"};
     const std::string target = folder.path + ".removed";
-    std::filesystem::rename(folder.path + "/municipality.toml", folder.path + "/municipality.removed");
+    std::filesystem::rename(folder.path + "/municipality.toml",
+                            folder.path + "/municipality.removed");
     std::filesystem::rename(folder.path, target);
     std::printf("Moved to %s. Erase that folder yourself when you are sure.\n", target.c_str());
     return 0;
@@ -59,7 +60,8 @@ void add_add(CLI::App& group, const std::shared_ptr<Founding>& wanted, Run& run)
     command->add_option("id", wanted->id, "Short name: a-z, 0-9 and -")->required();
     command->add_option("--name", wanted->name, "Name, as 'Voorbeeldstad'")->required();
     command->add_option("--host", wanted->hosts, "Host names it answers to")->required();
-    command->add_option("--admin-name", wanted->admin_name, "Its functional administrator")->required();
+    command->add_option("--admin-name", wanted->admin_name, "Its functional administrator")
+        ->required();
     command->add_option("--admin-email", wanted->admin_email, "E-mail of that person")->required();
     command->callback([wanted, &run] { run = [wanted] { return add(*wanted); }; });
 }

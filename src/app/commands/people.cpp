@@ -43,11 +43,12 @@ void print_problems(const identity::ImportPreview& preview) {
 
 void print_summary(const identity::ImportSummary& summary) {
     const auto n = [](std::int64_t value) { return static_cast<long long>(value); };
-    std::printf("%lld rows: %lld new people, %lld recognised (%lld of them changed); %lld new offices, "
-                "%lld changed; %lld rows change nothing; %lld errors, %lld warnings\n",
-                n(summary.rows), n(summary.new_people), n(summary.known_people),
-                n(summary.changed_people), n(summary.new_holdings), n(summary.changed_holdings),
-                n(summary.unchanged_rows), n(summary.errors), n(summary.warnings));
+    std::printf(
+        "%lld rows: %lld new people, %lld recognised (%lld of them changed); %lld new offices, "
+        "%lld changed; %lld rows change nothing; %lld errors, %lld warnings\n",
+        n(summary.rows), n(summary.new_people), n(summary.known_people), n(summary.changed_people),
+        n(summary.new_holdings), n(summary.changed_holdings), n(summary.unchanged_rows),
+        n(summary.errors), n(summary.warnings));
 }
 
 void apply(db::Database& database, const Clock& clock, const identity::ParsedImport& parsed) {

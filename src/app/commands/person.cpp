@@ -11,7 +11,8 @@ void add_person(CLI::App& app, Run& run) {
     group->require_subcommand(1);
     auto where = std::make_shared<Where>();
     auto email = std::make_shared<std::string>();
-    auto* command = group->add_subcommand("invite", "A link with which somebody chooses a password");
+    auto* command =
+        group->add_subcommand("invite", "A link with which somebody chooses a password");
     where->add_to(*command, true);
     command->add_option("email", *email, "E-mail address of the person")->required();
     command->callback([where, email, &run] {

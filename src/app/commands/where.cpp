@@ -15,7 +15,8 @@ void Where::add_to(CLI::App& command, bool one_municipality) {
 
 Config Where::read() const {
     if (!config.empty()) return read_config(config);
-    if (data.empty()) throw std::runtime_error{"Say where the data is: --config FILE or --data DIR"};
+    if (data.empty())
+        throw std::runtime_error{"Say where the data is: --config FILE or --data DIR"};
     Config made;
     made.data = data;
     return made;
@@ -26,7 +27,8 @@ MunicipalityFolder Where::folder() const {
     if (folders.empty())
         throw std::runtime_error{"There is no municipality yet: use 'vredestijd municipality add'"};
     if (municipality.empty() && folders.size() > 1)
-        throw std::runtime_error{"There is more than one municipality: name it with --municipality"};
+        throw std::runtime_error{
+            "There is more than one municipality: name it with --municipality"};
     for (const auto& folder : folders)
         if (municipality.empty() || folder.id == municipality) return folder;
     throw std::runtime_error{"There is no municipality '" + municipality + "'"};

@@ -23,11 +23,11 @@ std::string ten_digits(std::size_t n) {
 }  // namespace
 
 std::string paper(std::string_view name) {
-    const std::string drawing = "BT /F1 18 Tf 72 760 Td " + in_parentheses(name) +
-                                " Tj 0 -32 Td /F1 12 Tf (Voorbeeldstad. Dit stuk is verzonnen.) Tj ET";
+    const std::string drawing =
+        "BT /F1 18 Tf 72 760 Td " + in_parentheses(name) +
+        " Tj 0 -32 Td /F1 12 Tf (Voorbeeldstad. Dit stuk is verzonnen.) Tj ET";
     const std::array<std::string, 5> objects{
-        "<< /Type /Catalog /Pages 2 0 R /Lang (nl) >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Catalog /Pages 2 0 R /Lang (nl) >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
         " /Resources << /Font << /F1 5 0 R >> >> >>",
         "<< /Length " + std::to_string(drawing.size()) + " >>\nstream\n" + drawing + "\nendstream",

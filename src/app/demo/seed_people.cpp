@@ -47,11 +47,14 @@ void give(Stage& stage, const Node& node, const std::string& person, Office offi
     const Day from = *day(node, "from");
     stage.act(from, "", [&](const identity::Work& work) {
         must(identity::People{work}.give_office(
-                 {.person = stage.cast.at(person), .office = office, .from = from,
+                 {.person = stage.cast.at(person),
+                  .office = office,
+                  .from = from,
                   .until = until ? std::optional{until->plus_days(-1)} : last,
                   .party = party == parties.end() ? "" : party->second,
                   .note = office == Office::council_member ? "" : text(node, "role"),
-                  .external = flag(node, "external"), .scope = text(node, "scope")}),
+                  .external = flag(node, "external"),
+                  .scope = text(node, "scope")}),
              person);
     });
 }

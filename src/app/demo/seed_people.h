@@ -10,7 +10,8 @@ namespace vt::app::demo {
 inline constexpr std::string_view kPassword = "koffie-en-een-goed-gesprek";
 
 void seed_people(Stage& stage, const Node& town);
-// A JSON array of {"office","name","account","password"}: one row for each person and office of today.
+// A JSON array of {"office","name","account","password"}: one row for each person and office of
+// today.
 std::string logins(db::Database& database, Day today);
 
 }  // namespace vt::app::demo

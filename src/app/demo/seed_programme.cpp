@@ -47,8 +47,8 @@ std::string recorder(const Node& event) {
     return "gr";
 }
 
-// Of some measures a day is all that may be kept: not even a public message. What was sealed has the
-// title of its measure, and nothing of its own.
+// Of some measures a day is all that may be kept: not even a public message. What was sealed has
+// the title of its measure, and nothing of its own.
 std::string title_of(const Node& event) {
     const auto* measure = content::find_measure(words(event, "measures").front());
     if (measure->day_only) return {};
@@ -75,7 +75,8 @@ std::vector<Attended> attendance_of(Stage& stage, const Node& event, const ident
 std::vector<files::FileId> attachments_of(const Node& event, const identity::Work& work) {
     std::vector<files::FileId> ids;
     for (const auto& name : words(event, "attachments"))
-        if (name.ends_with(".pdf")) ids.push_back(must(files::store(work, name, paper(name)), name));
+        if (name.ends_with(".pdf"))
+            ids.push_back(must(files::store(work, name, paper(name)), name));
     return ids;
 }
 
@@ -104,7 +105,8 @@ void hold_dialogue(Stage& stage, const Node& event) {
     const Day at = *day(event, "date");
     DialogueId id;
     stage.act(at.plus_days(-kPreparedDaysBefore), "gr", [&](const identity::Work& work) {
-        id = must(DialogueService{work, grounds()}.prepare(plan_of(stage, event)), text(event, "id"));
+        id = must(DialogueService{work, grounds()}.prepare(plan_of(stage, event)),
+                  text(event, "id"));
     });
     stage.act(at, "gr", [&](const identity::Work& work) {
         const auto attendance = attendance_of(stage, event, work, at);
@@ -146,7 +148,8 @@ void catch_up(Stage& stage, const Node& event) {
     const Day at = *day(event, "date");
     stage.act(at, "gr", [&](const identity::Work& work) {
         AttendanceService attendance{work, grounds()};
-        const auto all = EvidenceService{work, grounds()}.of_measure(words(event, "measures").front());
+        const auto all =
+            EvidenceService{work, grounds()}.of_measure(words(event, "measures").front());
         for (const auto& person : words(event, "caughtUp"))
             for (const auto& held : all) {
                 if (held.day >= at || !held.concerns("council")) continue;
@@ -184,9 +187,9 @@ void skip_occasion(Stage& stage, const Node& event) {
     const Day at = *day(event, "date");
     stage.act(at, "gr", [&](const identity::Work& work) {
         OccurrenceService occurrences{work, grounds()};
-        const auto id = must(occurrences.plan_occasion(words(event, "measures").front(), at,
-                                                       text(event, "body")),
-                             text(event, "id"));
+        const auto id = must(
+            occurrences.plan_occasion(words(event, "measures").front(), at, text(event, "body")),
+            text(event, "id"));
         must(occurrences.skip(id, reason), text(event, "id"));
     });
 }
@@ -208,8 +211,8 @@ void tell(Stage& stage, const Node& event, Day today) {
             });
         return move_planned(stage, event, today, at, at);
     }
-    if (status == "te laat") return move_planned(stage, event, at, day(event, "due").value_or(at),
-                                                 today.plus_days(15));
+    if (status == "te laat")
+        return move_planned(stage, event, at, day(event, "due").value_or(at), today.plus_days(15));
     if (status == "overgeslagen") return skip_occasion(stage, event);
     if (!words(event, "caughtUp").empty()) catch_up(stage, event);
     return is_dialogue(event) ? hold_dialogue(stage, event) : record(stage, event);
@@ -217,8 +220,10 @@ void tell(Stage& stage, const Node& event, Day today) {
 
 void set_up_term(Stage& stage, const Node& town) {
     const auto& term = town.at("term").as_object();
-    TermTyped typed{.elections = *day(term, "elections"), .from = *day(term, "from"),
-                    .until = *day(term, "to"), .executive_from = day(term, "executiveFrom")};
+    TermTyped typed{.elections = *day(term, "elections"),
+                    .from = *day(term, "from"),
+                    .until = *day(term, "to"),
+                    .executive_from = day(term, "executiveFrom")};
     for (const auto& recess : list(term, "recess"))
         typed.recess.push_back({text(recess, "name"), {*day(recess, "from"), *day(recess, "to")}});
     stage.act(typed.from, "gr", [&](const identity::Work& work) {
@@ -228,10 +233,24 @@ void set_up_term(Stage& stage, const Node& town) {
     });
 }
 
+// The executive took office halfway the second quarter: what that quarter asked of it was let go.
+void skip_first_quarter(Stage& stage, const Node& town) {
+    const Day at =
+        day(town.at("term").as_object(), "executiveFrom")->plus_days(kPreparedDaysBefore);
+    stage.act(at, "gr", [&](const identity::Work& work) {
+        OccurrenceService occurrences{work, grounds()};
+        for (const auto& occurrence : occurrences.all())
+            if (occurrence.recurrence == content::Recurrence::quarterly &&
+                occurrence.window.body == "executive" && occurrence.window.days.contains(at))
+                must(occurrences.skip(occurrence.id, "Het college is net begonnen."), "skip");
+    });
+}
+
 }  // namespace
 
 void seed_programme(Stage& stage, const Node& town) {
     set_up_term(stage, town);
+    skip_first_quarter(stage, town);
     auto events = list(town, "events");
     std::stable_sort(events.begin(), events.end(), [](const Node& a, const Node& b) {
         return text(a, "date") < text(b, "date");

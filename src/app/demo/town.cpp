@@ -16,7 +16,9 @@ std::string text(const Node& node, std::string_view key) {
     return found && found->is_string() ? std::string{found->as_string()} : std::string{};
 }
 
-std::optional<Day> day(const Node& node, std::string_view key) { return Day::parse(text(node, key)); }
+std::optional<Day> day(const Node& node, std::string_view key) {
+    return Day::parse(text(node, key));
+}
 
 std::optional<int> number(const Node& node, std::string_view key) {
     const auto* found = node.if_contains({key.data(), key.size()});

@@ -33,13 +33,14 @@ std::vector<std::string> words(const Node& node, std::string_view key);
 // Who the ids of the content are in the database.
 using Cast = std::map<std::string, identity::PersonId, std::less<>>;
 
-// The seeding goes through the services, day by day, as people would have done it. A refusal is a bug
-// of the content: it stops the program with the refusal's key.
+// The seeding goes through the services, day by day, as people would have done it. A refusal is a
+// bug of the content: it stops the program with the refusal's key.
 class Stage {
 public:
     explicit Stage(db::Database& database) : database_{database} {}
     Cast cast{};
-    // One write at 10:00 on `day`, by the system or by one of the cast with the offices of that day.
+    // One write at 10:00 on `day`, by the system or by one of the cast with the offices of that
+    // day.
     void act(Day day, std::string_view by, const std::function<void(const identity::Work&)>& doing);
     db::Database& database() { return database_; }
 

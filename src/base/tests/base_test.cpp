@@ -10,7 +10,9 @@
 namespace vt {
 namespace {
 
-Day day(const char* iso) { return *Day::parse(iso); }
+Day day(const char* iso) {
+    return *Day::parse(iso);
+}
 
 TEST_CASE("a day reads as people type it") {
     CHECK(Day::parse_typed("23-11-2026") == day("2026-11-23"));
