@@ -16,7 +16,8 @@ body = "\n".join(rows)
 pathlib.Path(out).write_text(
     '#include <array>\n#include "db/migration.h"\n'
     f"namespace vt::{room} {{\nnamespace {{\n"
-    f"constexpr std::array<db::Migration, {len(rows)}> kMigrations{{{{\n{body}\n}}}};\n}}  // namespace\n"
+    f"constexpr std::array<db::Migration, {len(rows)}> kMigrations{{{{\n{body}\n}}}};\n"
+    "}  // namespace\n"
     "std::span<const db::Migration> migrations();\n"
     "std::span<const db::Migration> migrations() { return kMigrations; }\n"
     f"}}  // namespace vt::{room}\n",

@@ -22,11 +22,11 @@ const programme::Grounds& grounds() {
     return instance;
 }
 
-std::vector<web::Module> all_modules() {
+std::vector<web::Module> all_modules(people::Installation installation) {
     std::vector<web::Module> modules;
     modules.push_back({.name = "sign-in", .routes = web::sign_in_routes()});
     modules.push_back(programme::module(grounds()));
-    modules.push_back(people::module());
+    modules.push_back(people::module(std::move(installation)));
     return modules;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "db/migration.h"
+#include "modules/people/installation.h"
 #include "modules/programme/grounds.h"
 #include "web/module.h"
 
@@ -14,6 +15,6 @@ std::vector<db::Migration> all_migrations();
 // What the programme stands on: the handbook's measures and everything that tells facts. Lives as
 // long as the program.
 const programme::Grounds& grounds();
-std::vector<web::Module> all_modules();
+std::vector<web::Module> all_modules(people::Installation installation = {});
 
 }  // namespace vt::app

@@ -9,6 +9,8 @@
 #include "app/compose.h"
 #include "app/municipality_folder.h"
 #include "app/public_files.h"
+#include "audit/checkpoint.h"
+#include "audit/keeping.h"
 #include "base/log.h"
 
 namespace vt::app {
@@ -35,6 +37,21 @@ constexpr std::chrono::milliseconds kTick{200};
 constexpr int kTicksPerMinute = 5 * 60;
 constexpr int kSealingHour = 3;
 
+// What the page about this installation tells.
+people::Installation installation_of(const Config& config) {
+    people::Installation about;
+    about.version = VT_VERSION;
+    about.engine = config.database.empty() ? "SQLite" : "PostgreSQL";
+    about.log_key = [data = config.data](std::string_view id) -> std::string {
+        for (const auto& folder : municipality_folders(data))
+            if (folder.id == id && audit::has_key(folder.path))
+                return to_text(audit::VerifierKey{folder.log_origin,
+                                                  audit::read_key(folder.path).public_key()});
+        return {};
+    };
+    return about;
+}
+
 sigset_t our_signals() {
     sigset_t set;
     sigemptyset(&set);
@@ -48,7 +65,7 @@ House::House(Config config, const Clock& clock) : config_{std::move(config)}, cl
     // Before any thread starts: signals are taken in wait() alone.
     const auto signals = our_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    site_ = std::make_unique<web::Site>(open_tenants(config_, clock_), all_modules(), clock_,
+    site_ = std::make_unique<web::Site>(open_tenants(config_, clock_), all_modules(installation_of(config_)), clock_,
                                         config_.any_host);
     server_ = std::make_unique<net::Server>(
         config_.net, [this](const http::Request& request) { return handle(request); },

@@ -133,7 +133,7 @@ class BehindNginx(unittest.TestCase):
         self.addCleanup(self.installation.stop)
         self.front = server.free_port()
         text = NGINX.replace("FOLDER", str(self.folder)).replace("FRONT", str(self.front)) \
-            .replace("BACK", str(self.installation.port)).replace("USER", "nobody")
+            .replace("BACK", str(self.installation.port)).replace("USER", "nobody nogroup")
         config = self.folder / "nginx.conf"
         config.write_text(text, encoding="utf-8")
         self.nginx = subprocess.Popen(

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "app/demo/seed_checklists.h"
 #include "app/demo/seed_people.h"
 #include "app/demo/seed_programme.h"
 #include "app/municipality_folder.h"
@@ -22,6 +23,7 @@ void seed(const MunicipalityFolder& folder, const Node& town) {
     Stage stage{*database};
     seed_people(stage, town);
     seed_programme(stage, town);
+    seed_checklists(stage, town);
     audit::Sealer sealer{*database, folder.log_origin, folder.path};
     sealer.seal(at_amsterdam({day(town, "today")->plus_days(-1), 23, 0}));
 }

@@ -162,11 +162,18 @@ http::Response end_others(Visit& visit) {
 // The password
 
 http::Response password_form(const Visit& visit, const std::optional<Error>& refusal) {
+    const OwnView own = OwnService{visit.work}.view();
     html::Html body;
     web::page_head(body, visit,
                    {.title = visit.text("people.password.title"),
                     .intro = visit.text("people.password.intro")});
     web::Form form{visit, account_path("/wachtwoord"), refusal};
+    // So that a password keeper knows whose password it is.
+    form.text({.name = "email",
+               .label = text_of(visit, "people.own.email"),
+               .hint = text_of(visit, "people.password.email-hint"),
+               .value = own.person.email},
+              {.kind = web::TextKind::email, .autocomplete = "username"});
     form.text({.name = "current", .label = text_of(visit, "people.password.current")}, kCurrent);
     form.text({.name = "password",
                .label = text_of(visit, "people.password.fresh"),

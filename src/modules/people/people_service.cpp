@@ -24,6 +24,16 @@ Error not_found() {
     return {Refusal::not_found, "identity.error.person-unknown"};
 }
 
+// The council and its committees go by name; elsewhere the office comes first: the mayor before the
+// aldermen, the clerk before the office's staff.
+bool stands_before(const RollRow& left, const RollRow& right) {
+    if (left.group != right.group) return left.group < right.group;
+    const bool by_office = left.group == Group::executive || left.group == Group::support;
+    if (!by_office) return false;
+    const auto rank = [](const RollRow& row) { return row.holdings.front().office; };
+    return rank(left) < rank(right);
+}
+
 // One who holds several offices stands with the first group that fits.
 void place(RollRow& row) {
     row.group = Group::former;
@@ -70,8 +80,7 @@ std::vector<RollRow> PeopleService::roll(const RollFilter& filter) {
         if (row.group == Group::former) row.holdings.push_back(all.back());
         if (matches(row, filter)) rows.push_back(std::move(row));
     }
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const RollRow& l, const RollRow& r) { return l.group < r.group; });
+    std::stable_sort(rows.begin(), rows.end(), stands_before);
     return rows;
 }
 

@@ -25,7 +25,8 @@ public:
 
     bool may_manage() const;
 
-    // By group, then by family name. Without a wanted group: everybody who is not former.
+    // By group, then by family name; in the executive and its support by office first. Without a
+    // wanted group: everybody who is not former.
     std::vector<RollRow> roll(const RollFilter& filter);
     Result<PersonView> find(const identity::PersonId& id);
 

@@ -43,7 +43,7 @@ std::vector<web::Cell> holding_cells(const Visit& visit, const PersonView& view,
     const std::string path = path_of(view.person.id) + "/functies/" + holding.id.value;
     if (!holding.until || visit.today() <= *holding.until) {
         web::link(acts, visit, path + "/beeindigen", visit.text("people.person.end"));
-        html::out<" ">(acts);
+        if (!holding.party.empty()) html::out<", ">(acts);
         if (!holding.party.empty())
             web::link(acts, visit, path + "/groep", visit.text("people.person.other-group"));
     }
@@ -67,10 +67,12 @@ void offices_section(html::Html& body, const Visit& visit, const PersonView& vie
                      if (table.rows.empty())
                          web::paragraph(part, visit.text("people.person.no-office"));
                      if (!table.rows.empty()) web::table(part, table);
-                     if (may_manage)
-                         web::button_link(part, visit,
+                     if (!may_manage) return;
+                     web::action_group(part, [&](html::Html& group) {
+                         web::button_link(group, visit,
                                           {path_of(view.person.id) + "/functie",
                                            text_of(visit, "people.office.title")});
+                     });
                  });
 }
 

@@ -91,17 +91,17 @@ void public_or_not(EvidenceForm& made) {
 }
 
 void bodies(EvidenceForm& made) {
-    const bool asked = names_bodies(made.page.measure);
-    if (!asked && made.page.measure.day_only) return;
+    if (!names_bodies(made.page.measure) && made.page.measure.day_only) return;
     const Occurrence* occurrence = asked_for(made);
     std::vector<web::Option> options;
     for (const std::string body : {"council", "executive"})
         options.push_back({.value = body,
                            .text = capitalised(say(made.visit, body_word(body))),
                            .checked = occurrence != nullptr && occurrence->window.body == body});
-    auto field = asked
-                     ? made.field("body", "programme.evidence.body", "programme.evidence.body-hint")
-                     : made.optional("body", "programme.evidence.body");
+    constexpr std::string_view label = "programme.evidence.body";
+    constexpr std::string_view hint = "programme.evidence.body-hint";
+    const bool asked = asks_body(made.page.measure);
+    const auto field = asked ? made.field("body", label, hint) : made.optional("body", label);
     made.form.checkboxes(field, options);
 }
 
@@ -181,6 +181,11 @@ void why_only_a_day(EvidenceForm& made) {
 
 }  // namespace
 
+bool asks_body(const MeasureView& measure) {
+    return std::all_of(measure.rules.begin(), measure.rules.end(),
+                       [](const content::Rule& rule) { return !rule.bodies.empty(); });
+}
+
 html::Html evidence_form(const web::Visit& visit, const PageGround& ground, const MeasurePage& page,
                          const std::optional<Error>& refusal) {
     const std::string path = measure_path(page.measure.id);
@@ -194,8 +199,8 @@ html::Html evidence_form(const web::Visit& visit, const PageGround& ground, cons
     if (made.is_shared()) numbers(made);
     moments(made);
     if (!day_only) {
-        other_measures(made, MeasureService{visit.work, ground.grounds}.all());
         attachments(made, refusal);
+        other_measures(made, MeasureService{visit.work, ground.grounds}.all());
     }
     made.form.submit(visit.text("programme.evidence.submit"), path);
     return made.form.finish();

@@ -22,6 +22,8 @@ inline constexpr std::size_t kAttachmentsPerForm = 5;
 web::Routes record_routes(const std::shared_ptr<PageGround>& ground);
 web::Routes evidence_routes(const std::shared_ptr<PageGround>& ground);
 
+// Whether each rule counts for a body only, so that evidence without one would count for nothing.
+bool asks_body(const MeasureView& measure);
 // The form, filled in as it was sent when it was refused (evidence_form_pages.cpp).
 html::Html evidence_form(const web::Visit& visit, const PageGround& ground, const MeasurePage& page,
                          const std::optional<Error>& refusal);

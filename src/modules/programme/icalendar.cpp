@@ -74,7 +74,6 @@ std::string icalendar(const CalendarEvent& event) {
     add_line(out, "BEGIN:VCALENDAR");
     add_line(out, "VERSION:2.0");
     add_line(out, "PRODID:-//Vredestijd//Vredestijd//NL");
-    add_line(out, "METHOD:PUBLISH");
     add_line(out, "BEGIN:VEVENT");
     add_text(out, "UID", event.uid);
     add_line(out, "DTSTAMP:" + utc(event.written));

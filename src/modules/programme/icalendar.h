@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// iCalendar: one event as a file that a calendar takes in (RFC 5545, METHOD:PUBLISH).
+// iCalendar: one event as a file that a calendar takes in (RFC 5545). It has no METHOD: by RFC 5546
+// each of those asks for an organizer with an address, and nobody has to answer this.
 //
 // Lines end in CRLF and are folded at 75 octets, never inside a character; text is escaped, and
 // control characters are left out. Times are written in UTC, so that no time zone needs describing.

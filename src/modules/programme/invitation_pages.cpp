@@ -53,7 +53,7 @@ http::Response invitation(web::Visit& visit, PageGround& ground) {
                                .place = plan.place,
                                .description = invitation_text(visit, plan),
                                .called_off = dialogue->stage == DialogueStage::called_off});
-    response.with("Content-Type", "text/calendar; charset=utf-8; method=PUBLISH");
+    response.with("Content-Type", "text/calendar; charset=utf-8");
     response.with("Content-Disposition", "attachment; filename=\"uitnodiging.ics\"");
     return response;
 }

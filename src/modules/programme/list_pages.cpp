@@ -102,6 +102,7 @@ void section_table(html::Html& html, const MeasureList& list, std::string_view s
     web::Table table{
         .id = "section-" + std::string{section.empty() ? kOwnSection : section},
         .caption = section_title(visit, section),
+        .caption_hidden = true,
         .columns = {{std::string{visit.text("programme.list.measure")}},
                     {.title = std::string{visit.text("programme.list.owner")}, .nowrap = true}}};
     if (list.posture) table.columns.push_back({std::string{visit.text("programme.list.state")}});
@@ -114,7 +115,9 @@ void section_table(html::Html& html, const MeasureList& list, std::string_view s
         if (list.posture) row.emplace_back(state_cell(list, measure));
         table.rows.push_back(std::move(row));
     }
-    if (!table.rows.empty()) web::table(html, table);
+    if (table.rows.empty()) return;
+    web::section(html, {.id = table.id + "-title", .title = table.caption},
+                 [&](html::Html& part) { web::table(part, table); });
 }
 
 void sections(html::Html& html, const MeasureList& list, std::vector<MeasureView> measures) {
@@ -172,36 +175,40 @@ http::Response list(web::Visit& visit, PageGround& ground) {
     return web::page(visit, {.title = title}, std::move(body));
 }
 
+void resource_part(html::Html& html, const web::Visit& visit, const content::Resource& resource) {
+    web::heading(html, 2, resource.name, resource.id);
+    web::paragraph(html, resource.what.in(visit.texts.language()));
+    if (!resource.publisher.empty())
+        web::small_print(html, visit.text("programme.resource.by", {resource.publisher}));
+    if (!resource.url.empty()) {
+        html::Html page;
+        web::external_link(page, visit, resource.url,
+                           visit.text("programme.resource.page", {resource.name}));
+        web::paragraph(html, page);
+    }
+    const auto contact = contact_links(visit, resource);
+    if (!contact.empty()) web::paragraph(html, contact);
+}
+
 http::Response resources(web::Visit& visit, PageGround&) {
     const std::string title{visit.text("programme.resource.title")};
     html::Html body;
     web::page_head(body, visit, {.title = title, .intro = visit.text("programme.resource.intro")});
-    for (const content::Resource& resource : content::resources()) {
-        web::heading(body, 2, resource.name, resource.id);
-        web::paragraph(body, resource.what.in(visit.texts.language()));
-        if (!resource.publisher.empty())
-            web::small_print(body, visit.text("programme.resource.by", {resource.publisher}));
-        const auto links = resource_links(visit, resource);
-        if (!links.empty()) web::paragraph(body, links);
-    }
+    for (const content::Resource& resource : content::resources())
+        resource_part(body, visit, resource);
     return web::page(visit, {.title = title, .above = {programme_link(visit)}, .narrow = true},
                      std::move(body));
 }
 
 }  // namespace
 
-html::Html resource_links(const web::Visit& visit, const content::Resource& resource) {
+html::Html contact_links(const web::Visit& visit, const content::Resource& resource) {
     html::Html links;
-    const auto add = [&](const std::string& address, std::string_view text) {
+    const auto add = [&](const std::string& address, const std::string& text) {
         if (!links.empty()) html::out<" · ">(links);
-        if (address.starts_with("https:"))
-            web::external_link(links, visit, address, text);
-        else
-            html::out<R"(<a class="nl-link" href="{}">{}</a>)">(links, html::Url::external(address),
-                                                                text);
+        html::out<R"(<a class="nl-link" href="{}">{}</a>)">(links, html::Url::external(address),
+                                                            text);
     };
-    if (!resource.url.empty())
-        add(std::string{resource.url}, visit.text("programme.resource.page", {resource.name}));
     if (!resource.phone.empty())
         add("tel:" + std::string{resource.phone},
             visit.text("programme.resource.call", {resource.phone}));

@@ -14,7 +14,7 @@ namespace vt::programme {
 
 web::Routes list_routes(const std::shared_ptr<PageGround>& ground);
 
-// Its own name, with the ways to reach it: page, telephone, mail.
-html::Html resource_links(const web::Visit& visit, const content::Resource& resource);
+// The ways to reach it: telephone and mail. Empty when it has neither.
+html::Html contact_links(const web::Visit& visit, const content::Resource& resource);
 
 }  // namespace vt::programme

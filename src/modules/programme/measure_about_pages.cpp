@@ -10,26 +10,25 @@
 namespace vt::programme {
 namespace {
 
+// "Aan het begin van de raadsperiode en elk jaar".
 template <class Rules>
-std::vector<std::string> recurrence_words(const web::Visit& visit, const Rules& rules) {
+std::string recurrence_words(const web::Visit& visit, const Rules& rules) {
     std::vector<std::string> words;
     for (const content::Rule& rule : rules) {
-        auto said = say(visit, word(rule.recurrence));
+        auto said = uncapitalised(say(visit, word(rule.recurrence)));
         if (std::find(words.begin(), words.end(), said) == words.end())
             words.push_back(std::move(said));
     }
-    return words;
+    return capitalised(visit.texts.joined(words));
 }
 
 html::Html recurrence_value(const web::Visit& visit, const MeasureView& measure) {
     html::Html value;
-    html::out<"{}">(value, visit.texts.joined(recurrence_words(visit, measure.rules)));
+    html::out<"{}">(value, recurrence_words(visit, measure.rules));
     const bool chosen = measure.choice && !measure.choice->recurrences.empty();
     if (chosen && measure.handbook != nullptr)
-        web::small_print(
-            value,
-            visit.text("programme.measure.handbook-says",
-                       {visit.texts.joined(recurrence_words(visit, measure.handbook->rules))}));
+        web::small_print(value, visit.text("programme.measure.handbook-says",
+                                           {recurrence_words(visit, measure.handbook->rules)}));
     return value;
 }
 
@@ -73,12 +72,16 @@ std::string law_title(const web::Visit& visit, const content::Law& law) {
     return visit.text("programme.measure.article-paragraph", {name, law.article, law.paragraph});
 }
 
+void law_link(html::Html& html, const web::Visit& visit, const content::Law& law) {
+    if (law.url.empty())
+        html::out<"{}">(html, law_title(visit, law));
+    else
+        web::external_link(html, visit, law.url, law_title(visit, law));
+}
+
 html::Html law_item(const web::Visit& visit, const content::Law& law) {
     html::Html item;
-    if (law.url.empty())
-        html::out<"<strong>{}</strong>">(item, law_title(visit, law));
-    else
-        web::external_link(item, visit, law.url, law_title(visit, law));
+    law_link(item, visit, law);
     if (!law.in_force) {
         html::out<" ">(item);
         web::tag(item, visit.text("programme.measure.bill"));
@@ -92,21 +95,27 @@ html::Html law_item(const web::Visit& visit, const content::Law& law) {
     return item;
 }
 
+void resource_words(html::Html& html, const web::Visit& visit, const content::Resource& resource) {
+    if (resource.url.empty())
+        html::out<"{}">(html, resource.name);
+    else
+        web::external_link(html, visit, resource.url, resource.name);
+    html::out<": {}">(html, resource.what.in(visit.texts.language()));
+    const auto contact = contact_links(visit, resource);
+    if (!contact.empty()) html::out<"<br>{}">(html, contact);
+}
+
 html::Html advice_item(const web::Visit& visit, const content::Advice& advice) {
     html::Html item;
     html::out<"{}">(item, advice.title.in(visit.texts.language()));
-    if (advice.resource.empty()) return item;
-    if (const content::Resource* resource = content::find_resource(advice.resource)) {
-        html::out<R"(<br>{}: {})">(item, resource->name, resource->what.in(visit.texts.language()));
-        const auto links = resource_links(visit, *resource);
-        if (!links.empty()) html::out<"<br>{}">(item, links);
-    } else if (const content::Law* article = content::find_law(advice.resource)) {
-        html::out<"<br>">(item);
-        if (article->url.empty())
-            html::out<"{}">(item, law_title(visit, *article));
-        else
-            web::external_link(item, visit, article->url, law_title(visit, *article));
-    }
+    const content::Resource* resource = content::find_resource(advice.resource);
+    const content::Law* article = content::find_law(advice.resource);
+    if (resource == nullptr && article == nullptr) return item;
+    html::out<"<br>">(item);
+    if (resource != nullptr)
+        resource_words(item, visit, *resource);
+    else
+        law_link(item, visit, *article);
     return item;
 }
 

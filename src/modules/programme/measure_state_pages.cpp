@@ -17,7 +17,11 @@ void state_with_reasons(html::Html& html, const web::Visit& visit, const Measure
     web::status_badge(badge, visit, status(state.state));
     web::paragraph(html, badge);
     std::vector<html::Html> reasons;
+    std::vector<Reason> said_before;  // Two rules can rest on the same thing.
     for (const Reason& reason : state.reasons) {
+        if (std::find(said_before.begin(), said_before.end(), reason) != said_before.end())
+            continue;
+        said_before.push_back(reason);
         html::Html& item = reasons.emplace_back();
         const std::string said = say(visit.texts, reason);
         if (reason.link.empty())
@@ -156,6 +160,11 @@ void recorded(html::Html& html, const web::Visit& visit, const MeasurePage& page
         if (evidence.withdrawn) {
             html::out<" ">(kind);
             web::tag(kind, visit.text("programme.evidence.withdrawn"));
+        }
+        if (page.own && page.measure.sharing == content::Sharing::public_acts) {
+            html::out<" ">(kind);
+            web::tag(kind, visit.text(evidence.public_act ? "programme.evidence.is-public"
+                                                          : "programme.measure.only-you"));
         }
         table.rows.push_back({std::move(title), visit.texts.day(evidence.day), std::move(kind)});
     }

@@ -105,6 +105,12 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+std::string uncapitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
+        text.front() = static_cast<char>(text.front() + kCaseStep);
+    return text;
+}
+
 std::string for_body(const web::Visit& visit, const std::string& title, std::string_view body) {
     if (body.empty()) return title;
     return visit.text("programme.action.for-body", {title, say(visit, body_word(body))});

@@ -44,6 +44,7 @@ std::string occurrence_path(const OccurrenceId& occurrence);
 std::string say(const web::Visit& visit, const Word& word);
 std::string office_name(const web::Visit& visit, std::string_view office);  // "griffier", "raad"
 std::string capitalised(std::string text);
+std::string uncapitalised(std::string text);
 // "Cultuur bespreken (de raad)", or the title alone when it is one for all.
 std::string for_body(const web::Visit& visit, const std::string& title, std::string_view body);
 std::string section_title(const web::Visit& visit, std::string_view section);

@@ -97,6 +97,7 @@ Result<EvidenceTyped> evidence_typed(const web::Visit& visit, const MeasurePage&
     evidence.kind = VT_TRY(typed_kind(visit));
     evidence.day = VT_TRY(typed_day(visit, "day"));
     evidence.bodies = values(visit, "body");
+    if (evidence.bodies.empty() && asks_body(page.measure)) return invalid("unknown_body", "body");
     evidence.title = typed(visit, "title");
     evidence.report = typed(visit, "report");
     evidence.reference = typed(visit, "reference");

@@ -63,7 +63,6 @@ TEST_CASE("the clerk prepares a dialogue and holds it; the measure then rests on
 TEST_CASE("a refused preparation keeps what was typed and says where it is wrong") {
     Website site;
     site.town.begin_term();
-    const auto entries = site.town.entries();
     const auto answer = site.post(site.town.clerk, std::string{kNew},
                                   {{"title", "Avond over cultuur"},
                                    {"tone", "mixed"},
@@ -73,7 +72,7 @@ TEST_CASE("a refused preparation keeps what was typed and says where it is wrong
     CHECK(says(answer, "value=\"Avond over cultuur\""));
     CHECK(says(answer, "href=\"#day\""));
     CHECK(says(answer, "id=\"day-error\""));
-    CHECK(site.town.entries() == entries);
+    CHECK_FALSE(says(site.get(site.town.clerk, "/programma/gesprekken"), "Avond over cultuur"));
 }
 
 TEST_CASE("notes are for who prepares and who speaks, not for other members") {
@@ -170,8 +169,7 @@ TEST_CASE("who missed it or joined later is on the clerk's list until they caugh
     CHECK(says(site.get(site.town.dina, "/mijn-week"), "/programma/inhalen"));
     CHECK_FALSE(says(site.get(site.town.anna, "/mijn-week"), "/programma/inhalen"));
 
-    const std::string record = address_after(list, "href=\"/programma/inhalen/");
-    const std::string at = "/programma/inhalen/" + record;
+    const std::string at = address_after(list, "/programma/inhalen/");
     const std::string dina = site.town.dina.person.value;
     CHECK(site.get(site.town.mayor, at).status == 403);
     CHECK(site.post(site.town.clerk, at, {{"day", "23-11-2026"}}).status == 422);

@@ -40,13 +40,19 @@ TEST_CASE("what the clerk records stands on the measure's page and on a page of 
 TEST_CASE("a refused form keeps what was typed and says what is wrong at the field") {
     Website site;
     site.town.begin_term();
-    const auto refused = site.post(
-        site.town.clerk, kDialogueForm,
-        {{"kind", "conversation"}, {"day", "31-12-2026"}, {"title", "Over morgen & later"}});
+    const auto refused = site.post(site.town.clerk, kDialogueForm,
+                                   {{"kind", "conversation"},
+                                    {"day", "31-12-2026"},
+                                    {"body", "council"},
+                                    {"title", "Over morgen & later"}});
     CHECK(refused.status == 422);
     CHECK(says(refused, "value=\"31-12-2026\""));
     CHECK(says(refused, "Over morgen &amp; later"));
     CHECK(says(refused, "id=\"day-error\""));
+    const auto nobody =
+        site.post(site.town.clerk, kDialogueForm, {{"kind", "conversation"}, {"day", "2-11-2026"}});
+    CHECK(nobody.status == 422);
+    CHECK(says(nobody, "id=\"body-error\""));
     const auto nothing = site.post(site.town.clerk, kDialogueForm, {{"title", "Iets"}});
     CHECK(nothing.status == 422);
     CHECK(says(nothing, "id=\"kind-error\""));
@@ -55,10 +61,12 @@ TEST_CASE("a refused form keeps what was typed and says what is wrong at the fie
 TEST_CASE("an attachment is saved with the evidence and never shown inside a page") {
     Website site;
     site.town.begin_term();
-    const auto posted = site.post_file(
-        site.town.clerk, kDialogueForm,
-        {{"kind", "conversation"}, {"day", "2-11-2026"}, {"title", "Met een bijlage"}},
-        "verslag.txt", "Gewone tekst.");
+    const auto posted = site.post_file(site.town.clerk, kDialogueForm,
+                                       {{"kind", "conversation"},
+                                        {"day", "2-11-2026"},
+                                        {"body", "council"},
+                                        {"title", "Met een bijlage"}},
+                                       "verslag.txt", "Gewone tekst.");
     REQUIRE(posted.status == 303);
     const auto evidence = evidence_on(site.get(site.town.anna, kDialogue));
     const auto page = site.get(site.town.anna, evidence);
@@ -68,16 +76,29 @@ TEST_CASE("an attachment is saved with the evidence and never shown inside a pag
     CHECK(file.has("Content-Disposition"));
     CHECK(file.has("Content-Security-Policy"));
     CHECK(site.get(site.town.anna, evidence + "/bijlagen/" + random_id_text()).status == 404);
+    const std::string elsewhere = "/programma/maatregelen/dilemma-routine";
+    REQUIRE(site.post(site.town.clerk, elsewhere + "/vastleggen",
+                      {{"kind", "conversation"},
+                       {"day", "9-11-2026"},
+                       {"body", "executive"},
+                       {"title", "Zonder bijlage"}})
+                .status == 303);
+    const auto other = evidence_on(site.get(site.town.anna, elsewhere));
+    REQUIRE(other != evidence);
+    const auto name = address_after(page, evidence + "/bijlagen/").substr(evidence.size());
+    CHECK(site.get(site.town.anna, other + name).status == 404);
 }
 
 TEST_CASE("a refused attachment leaves neither file nor evidence behind") {
     Website site;
     site.town.begin_term();
     const auto before = site.town.entries();
-    const auto refused = site.post_file(
-        site.town.clerk, kDialogueForm,
-        {{"kind", "conversation"}, {"day", "2-11-2026"}, {"title", "Met een programma"}},
-        "verslag.exe", "MZ\x90");
+    const auto refused = site.post_file(site.town.clerk, kDialogueForm,
+                                        {{"kind", "conversation"},
+                                         {"day", "2-11-2026"},
+                                         {"body", "council"},
+                                         {"title", "Met een programma"}},
+                                        "verslag.exe", "MZ\x90");
     CHECK(refused.status == 422);
     CHECK(says(refused, "id=\"attachments-error\""));
     // Being signed in afresh is the only thing the log may tell.
@@ -88,7 +109,10 @@ TEST_CASE("withdrawn evidence stays visible with its reason, and can count again
     Website site;
     site.town.begin_term();
     REQUIRE(site.post(site.town.clerk, kDialogueForm,
-                      {{"kind", "conversation"}, {"day", "2-11-2026"}, {"title", "Vergissing"}})
+                      {{"kind", "conversation"},
+                       {"day", "2-11-2026"},
+                       {"body", "council"},
+                       {"title", "Vergissing"}})
                 .status == 303);
     const auto evidence = evidence_on(site.get(site.town.clerk, kDialogue));
     const auto refused = site.post(site.town.clerk, evidence + "/intrekken", {{"reason", " "}});

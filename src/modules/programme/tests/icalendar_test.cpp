@@ -42,7 +42,7 @@ icalcomponent* event_of(const Parsed& calendar) {
 TEST_CASE("an invitation is read back as it was meant") {
     const Parsed calendar = parsed(icalendar(evening()));
     icalcomponent* event = event_of(calendar);
-    CHECK(icalcomponent_get_method(calendar.get()) == ICAL_METHOD_PUBLISH);
+    CHECK(icalcomponent_get_method(calendar.get()) == ICAL_METHOD_NONE);
     CHECK(std::string{icalcomponent_get_uid(event)} == evening().uid);
     CHECK(std::string{icalcomponent_get_summary(event)} == evening().title);
     CHECK(std::string{icalcomponent_get_location(event)} == evening().place);
@@ -60,9 +60,9 @@ TEST_CASE("in summer Amsterdam is two hours ahead, and without a time it is the 
     event.starts.reset();
     event.day = *Day::parse("2026-12-31");
     const Parsed calendar = parsed(icalendar(event));
-    CHECK(icaltime_is_date(icalcomponent_get_dtstart(event_of(calendar))) == 1);
-    CHECK(std::string{icaltime_as_ical_string(icalcomponent_get_dtend(event_of(calendar)))} ==
-          "20270101");
+    icalcomponent* read = event_of(calendar);
+    CHECK(icaltime_is_date(icalcomponent_get_dtstart(read)) == 1);
+    CHECK(std::string{icaltime_as_ical_string(icalcomponent_get_dtend(read))} == "20270101");
 }
 
 TEST_CASE("lines are at most 75 octets, end in CRLF, and are never cut inside a character") {

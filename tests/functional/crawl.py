@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads every page that a visitor can reach by its links, in both languages."""
+import re
+
+STARTS = ("/mijn-week", "/overzicht", "/programma", "/programma/acties", "/programma/afdrukken",
+          "/programma/gesprekken", "/programma/periode", "/programma/inhalen", "/mensen",
+          "/aankomst-en-vertrek", "/logboek", "/installatie", "/en/mijn-week", "/en/overzicht",
+          "/en/programma/afdrukken")
+PAGES_MAX = 3000
+
+
+def plain(text):
+    """A page without what differs on each visit: the masked token, and the days in asset names."""
+    return re.sub(r'name="csrf"\s+value="[0-9a-f]+"', "", text)
+
+
+def pages(visitor, leave_out=()):
+    """{path: page} of all that answers 200; files to save are left out, calendars are not."""
+    found, asked, waiting = {}, set(), list(STARTS)
+    while waiting:
+        path = waiting.pop()
+        if path in asked or "/bijlagen/" in path or path.startswith(leave_out):
+            continue
+        asked.add(path)
+        if len(asked) > PAGES_MAX:
+            raise AssertionError(f"more than {PAGES_MAX} pages: {sorted(asked)[-20:]}")
+        page = visitor.open(path)
+        if page.status != 200:
+            continue
+        found[path] = page
+        if page.headers.get("Content-Type", "").startswith("text/html"):
+            waiting += [link.split("#")[0] for link in page.links
+                        if link.startswith("/") and not link.startswith("//")]
+    return found
