@@ -65,7 +65,8 @@ House::House(Config config, const Clock& clock) : config_{std::move(config)}, cl
     // Before any thread starts: signals are taken in wait() alone.
     const auto signals = our_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    site_ = std::make_unique<web::Site>(open_tenants(config_, clock_), all_modules(installation_of(config_)), clock_,
+    site_ = std::make_unique<web::Site>(open_tenants(config_, clock_),
+                                        all_modules(installation_of(config_)), clock_,
                                         config_.any_host);
     server_ = std::make_unique<net::Server>(
         config_.net, [this](const http::Request& request) { return handle(request); },

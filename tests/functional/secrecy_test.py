@@ -1,55 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""What one office alone may know stands on no page, file or count that others can reach.
-
-The sharpest question is asked by comparing: everything that an office can read, before and after
-something was recorded that is not for it, must be the same.
-"""
+"""What one office alone may know stands on no page or file that others can reach."""
 import re
-import sqlite3
 import unittest
 
 import crawl
-import server
-import support
-
-WITH_PROGRAMME = (
-    "deputy-mayor alderman council-member committee-member council-clerk deputy-clerk "
-    "clerks-office deputy-chair municipal-secretary confidential-adviser integrity-coordinator "
-    "functional-admin auditor data-protection-officer").split()
-# Pages that tell of the visits themselves: sessions and sign-ins.
-OF_VISITS = ("/mijn-gegevens", "/en/mijn-gegevens", "/logboek", "/en/logboek", "/installatie",
-             "/en/installatie")
-
-
-def measures_of(module):
-    text = (server.ROOT / "content/measures.yaml").read_text(encoding="utf-8")
-    pairs = re.findall(r"^- id: (\S+)\n(?:  .*\n)*?  module: (\S+)$", text, re.MULTILINE)
-    return [measure for measure, one in pairs if one == module]
-
-
-class TownCase(support.DemoCase):
-    def ask(self, statement, *values):
-        file = next((self.demo.folder / "data").glob("*/vredestijd.db"))
-        database = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
-        rows = database.execute(statement, values).fetchall()
-        database.close()
-        return rows
-
-    def evidence_of(self, measures, more=""):
-        marks = ",".join("?" * len(measures))
-        return [row[0] for row in self.ask(
-            "SELECT e.id FROM programme_evidence e JOIN programme_evidence_measure m "
-            f"ON m.evidence_id = e.id WHERE m.measure IN ({marks}) {more}", *measures)]
-
-    def record_day(self, office, measure, day="20-11-2026"):
-        """Records that something happened for a measure that keeps the day alone."""
-        visitor = self.sign_in(office)
-        page = visitor.open(f"/programma/maatregelen/{measure}/vastleggen")
-        self.assert_status(page, 200)
-        form = page.form("/vastleggen")
-        kind = re.search(r'name="kind"[^>]*\svalue="([^"]+)"', page.text)[1]
-        self.assert_status(visitor.send(form, {"day": day, "kind": kind}), 303)
+from town import WITH_PROGRAMME, TownCase, measures_of
 
 
 class ForOneOfficeAlone(TownCase):
@@ -72,40 +28,6 @@ class ForOneOfficeAlone(TownCase):
         everything = "".join(page.text for page in crawl.pages(self.sign_in("mayor")).values())
         seen = [one for one in self.hidden_ids() if one in everything]
         self.assertGreaterEqual(len(seen), 4)
-
-
-class NothingMoves(TownCase):
-    def everything(self, office):
-        pages = crawl.pages(self.sign_in(office), OF_VISITS)
-        return {path: crawl.plain(page.text) for path, page in pages.items()}
-
-    def changed(self, before, after):
-        return sorted(path for path in before.keys() | after.keys()
-                      if before.get(path) != after.get(path))
-
-    def test_what_is_recorded_for_one_office_changes_no_page_of_another(self):
-        offices = WITH_PROGRAMME
-        before = {office: self.everything(office) for office in offices}
-        mayor = self.everything("mayor")
-        self.record_day("mayor", "circle-of-trust")
-        self.record_day("mayor", "commissioner-as-counsel")
-        for measure in ("alderman-risk-analysis", "timely-analysis", "limits-of-analysis"):
-            self.record_day("mayor", measure)
-        for office in offices:
-            with self.subTest(office):
-                self.assertGreater(len(before[office]), 60)
-                self.assertEqual(self.changed(before[office], self.everything(office)), [])
-        # The mayor sees the difference, and sees it on those measures' own pages alone.
-        moved = self.changed(mayor, self.everything("mayor"))
-        self.assertIn("/programma/maatregelen/circle-of-trust", moved)
-        shared = [path for path in moved if not re.search(r"/(maatregelen|bewijs|momenten)/", path)]
-        self.assertEqual(shared, [])
-
-    def test_what_the_clerk_keeps_for_herself_moves_no_page_of_the_mayor(self):
-        before, own = self.everything("mayor"), self.everything("council-clerk")
-        self.record_day("council-clerk", "sparring-clerk-mayor")
-        self.assertEqual(self.changed(before, self.everything("mayor")), [])
-        self.assertNotEqual(self.changed(own, self.everything("council-clerk")), [])
 
 
 class LogPages(TownCase):

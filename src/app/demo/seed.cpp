@@ -28,6 +28,15 @@ void seed(const MunicipalityFolder& folder, const Node& town) {
     sealer.seal(at_amsterdam({day(town, "today")->plus_days(-1), 23, 0}));
 }
 
+// What a seeding that was cut off left behind.
+void clear(const fs::path& folder) {
+    std::error_code error;
+    fs::remove_all(folder, error);
+    if (error)
+        throw std::runtime_error{"Cannot write in the data folder " +
+                                 folder.parent_path().string() + ": " + error.message()};
+}
+
 }  // namespace
 
 void seed_once(const std::string& data, Day today) {
@@ -39,10 +48,12 @@ void seed_once(const std::string& data, Day today) {
     if (today < *day(town, "today"))
         throw std::runtime_error{"The made-up municipality begins on " + text(town, "today") +
                                  ": --today cannot be earlier"};
-    fs::remove_all(fs::path{data} / id);
+    clear(fs::path{data} / id);
     log::info("making the demo municipality");
     seed(make_municipality_folder(data, id, text(municipality, "name"), {"localhost"}), town);
-    std::ofstream{done} << text(town, "today") << "\n";
+    std::ofstream out{done};
+    out << text(town, "today") << "\n";
+    if (!out.flush()) throw std::runtime_error{"Cannot write " + done.string()};
 }
 
 }  // namespace vt::app::demo

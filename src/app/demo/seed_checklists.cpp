@@ -50,7 +50,8 @@ void seed_checklists(Stage& stage, const Node& town) {
         });
     const Day today = *day(town, "today");
     stage.act(today.plus_days(-1), "gr", [&](const identity::Work& work) {
-        for (const auto& view : ChecklistService{work}.list()) tick(work, view, today.plus_days(-1));
+        for (const auto& view : ChecklistService{work}.list())
+            tick(work, view, today.plus_days(-1));
     });
 }
 

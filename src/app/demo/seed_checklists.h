@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The checklists of arrival and departure of the made-up municipality: the old ones done, those of the
-// last weeks half done.
+// The checklists of arrival and departure of the made-up municipality: the old ones done, those of
+// the last weeks half done.
 #pragma once
 
 #include "app/demo/town.h"

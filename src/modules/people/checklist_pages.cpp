@@ -105,72 +105,14 @@ http::Response begin_missing(Visit& visit) {
 
 // One
 
-void law_line(html::Html& part, const Visit& visit, const StepText& step) {
-    const content::Law* law = content::find_law(step.law);
-    if (!law) return;
-    const std::string name =
-        visit.text("people.checklist.law", {in(visit, law->name), law->article});
-    const std::string text_day =
-        law->text_date
-            ? ", " + visit.text("people.checklist.law-text", {visit.texts.day(*law->text_date)})
-            : std::string{};
-    html::Html line;
-    if (law->url.empty())
-        line = html::text(name);
-    else
-        web::external_link(line, visit, law->url, name);
-    html::out<"{}">(line, text_day);
-    web::paragraph(part, line);
-}
-
-// The step at fault in a refused form, if this is it.
-using Refused = std::pair<std::string, Error>;
-
-void step_form(html::Html& part, const Visit& visit, const ChecklistView& view, const Step& step,
-               const std::optional<Refused>& refused) {
-    const std::string path = path_of(view) + "/stappen/" + std::string{step.text->id};
-    if (step.done) {
-        web::post_button(part, visit,
-                         {.action = path + "/terug",
-                          .text = text_of(visit, "people.checklist.undo"),
-                          .look = web::ButtonLook::subtle,
-                          .subject = std::string{in(visit, step.text->title)}});
-        return;
-    }
-    const bool wrong = refused && refused->first == step.text->id;
-    std::optional<Error> refusal;
-    const std::string field = "dag-" + std::string{step.text->id};
-    if (wrong) {
-        refusal = refused->second;
-        refusal->field = field;
-    }
-    web::Form form{visit, path, refusal};
-    form.date({.name = field,
-               .label = text_of(visit, "people.checklist.day"),
-               .value = as_typed(visit.today())});
-    form.submit(visit.text("people.checklist.done"));
-    part.append(form.finish());
-}
-
-void step_section(html::Html& body, const Visit& visit, const ChecklistView& view, const Step& step,
-                  bool may_manage, const std::optional<Refused>& refused) {
-    web::section(body,
-                 {.id = step.text->id,
-                  .title = in(visit, step.text->title),
-                  .intro = in(visit, step.text->hint)},
-                 [&](html::Html& part) {
-                     law_line(part, visit, *step.text);
-                     html::Html state;
-                     if (step.done)
-                         web::status_badge(
-                             state, visit, web::Status::done,
-                             visit.text("people.checklist.done-on", {visit.texts.day(*step.done)}));
-                     else
-                         web::status_badge(state, visit, web::Status::not_begun,
-                                           visit.text("people.checklist.not-yet"));
-                     web::paragraph(part, state);
-                     if (may_manage) step_form(part, visit, view, step, refused);
-                 });
+web::Task task_of(const Visit& visit, const ChecklistView& view, const Step& step) {
+    const auto word = step.done
+                          ? visit.text("people.checklist.done-on", {visit.texts.day(*step.done)})
+                          : text_of(visit, "people.checklist.not-yet");
+    return {.title = std::string{in(visit, step.text->title)},
+            .path = path_of(view) + "/stappen/" + std::string{step.text->id},
+            .status = step.done ? web::Status::done : web::Status::not_begun,
+            .status_word = word};
 }
 
 void letters_section(html::Html& body, const Visit& visit, const ChecklistView& view) {
@@ -190,59 +132,128 @@ void letters_section(html::Html& body, const Visit& visit, const ChecklistView& 
                  [&](html::Html& part) { web::bullet_list(part, links); });
 }
 
-http::Response show(const Visit& visit, const ChecklistView& view,
-                    const std::optional<Refused>& refused) {
-    const bool may_manage = ChecklistService{visit.work}.may_manage();
-    html::Html body;
-    web::page_head(body, visit,
-                   {.title = title_of(visit, view),
-                    .intro = in(visit, view.checklist.text->intro),
-                    .above = progress(visit, view)});
-    web::data_list(
-        body, visit,
-        {words_row(text_of(visit, "people.roll.office"), office_name(visit, view.holding.office)),
-         words_row(text_of(visit, "people.person.days"), period_in_words(visit, view.holding)),
-         words_row(text_of(visit, "people.checklist.stand"), progress(visit, view))});
-    for (const Step& step : view.steps) step_section(body, visit, view, step, may_manage, refused);
-    if (may_manage) letters_section(body, visit, view);
-    web::PageFrame frame{.title = title_of(visit, view),
-                         .above = {{std::string{kPath}, text_of(visit, "people.checklist.title")}}};
-    if (refused) frame.refusal = refused->second;
-    return web::page(visit, frame, std::move(body));
-}
-
 http::Response checklist_page(Visit& visit) {
     const auto view = checklist_at(visit);
-    return view ? show(visit, *view, std::nullopt) : web::error_page(visit, 404);
+    if (!view) return web::error_page(visit, 404);
+    html::Html body;
+    web::page_head(
+        body, visit,
+        {.title = title_of(visit, *view), .intro = in(visit, view->checklist.text->intro)});
+    web::data_list(
+        body, visit,
+        {words_row(text_of(visit, "people.roll.office"), office_name(visit, view->holding.office)),
+         words_row(text_of(visit, "people.person.days"), period_in_words(visit, view->holding)),
+         words_row(text_of(visit, "people.checklist.stand"), progress(visit, *view))});
+    std::vector<web::Task> tasks;
+    for (const Step& step : view->steps) tasks.push_back(task_of(visit, *view, step));
+    list_part(body, visit, "stappen", visit.text("people.checklist.steps"), tasks);
+    if (ChecklistService{visit.work}.may_manage()) letters_section(body, visit, *view);
+    return web::page(visit,
+                     {.title = title_of(visit, *view),
+                      .above = {{std::string{kPath}, text_of(visit, "people.checklist.title")}}},
+                     std::move(body));
 }
 
-Done tick_typed(const Visit& visit, const ChecklistView& view, const std::string& step) {
-    const Day day = VT_TRY(typed_day(visit, "dag-" + step));
-    return ChecklistService{visit.work}.tick(view.checklist.id, step, day);
+// One step
+
+void law_line(html::Html& body, const Visit& visit, const StepText& step) {
+    const content::Law* law = content::find_law(step.law);
+    if (!law) return;
+    const std::string name =
+        visit.text("people.checklist.law", {in(visit, law->name), law->article});
+    html::Html line;
+    if (law->url.empty())
+        line = html::text(name);
+    else
+        web::external_link(line, visit, law->url, name);
+    if (law->text_date)
+        html::out<", {}">(
+            line, visit.text("people.checklist.law-text", {visit.texts.day(*law->text_date)}));
+    web::paragraph(body, line);
+}
+
+void done_part(html::Html& body, const Visit& visit, const ChecklistView& view, const Step& step,
+               bool may_manage) {
+    html::Html state;
+    const std::string day = visit.texts.day(*step.done);
+    web::status_badge(state, visit, web::Status::done,
+                      visit.text("people.checklist.done-on", {day}));
+    web::paragraph(body, state);
+    const std::string path = path_of(view) + "/stappen/" + std::string{step.text->id};
+    if (may_manage)
+        web::post_button(
+            body, visit,
+            {.action = path + "/terug", .text = text_of(visit, "people.checklist.undo")});
+}
+
+void open_part(html::Html& body, const Visit& visit, const ChecklistView& view,
+               const std::optional<Error>& refusal, bool may_manage) {
+    if (!may_manage) return web::paragraph(body, visit.text("people.checklist.not-yet"));
+    web::Form form{visit, visit.path, refusal};
+    form.date({.name = "dag",
+               .label = text_of(visit, "people.checklist.day"),
+               .value = as_typed(visit.today())});
+    form.submit(visit.text("people.checklist.done"), path_of(view));
+    body.append(form.finish());
+}
+
+http::Response show_step(const Visit& visit, const ChecklistView& view, const Step& step,
+                         const std::optional<Error>& refusal) {
+    const bool may_manage = ChecklistService{visit.work}.may_manage();
+    const std::string title{in(visit, step.text->title)};
+    html::Html body;
+    web::page_head(body, visit, {.title = title, .intro = in(visit, step.text->hint)});
+    law_line(body, visit, *step.text);
+    if (step.done && !refusal)
+        done_part(body, visit, view, step, may_manage);
+    else
+        open_part(body, visit, view, refusal, may_manage);
+    return web::page(visit,
+                     {.title = title,
+                      .above = {{std::string{kPath}, text_of(visit, "people.checklist.title")},
+                                {path_of(view), title_of(visit, view)}},
+                      .refusal = refusal},
+                     std::move(body));
+}
+
+// The step that the path names, if the checklist has it today.
+const Step* step_at(const Visit& visit, const Result<ChecklistView>& view) {
+    if (!view) return nullptr;
+    for (const Step& step : view->steps)
+        if (step.text->id == visit.place("step")) return &step;
+    return nullptr;
+}
+
+http::Response step_page(Visit& visit) {
+    const auto view = checklist_at(visit);
+    const Step* step = step_at(visit, view);
+    return step ? show_step(visit, *view, *step, std::nullopt) : web::error_page(visit, 404);
+}
+
+Done tick_typed(const Visit& visit, const ChecklistView& view, const Step& step) {
+    const Day day = VT_TRY(typed_day(visit, "dag"));
+    return ChecklistService{visit.work}.tick(view.checklist.id, step.text->id, day);
 }
 
 http::Response tick(Visit& visit) {
     const auto view = checklist_at(visit);
-    if (!view) return web::error_page(visit, 404);
-    const std::string step{visit.place("step")};
-    const auto has = [&](const Step& one) { return one.text->id == step; };
-    if (std::none_of(view->steps.begin(), view->steps.end(), has))
-        return web::error_page(visit, 404);
-    const auto ticked = tick_typed(visit, *view, step);
+    const Step* step = step_at(visit, view);
+    if (!step) return web::error_page(visit, 404);
+    const auto ticked = tick_typed(visit, *view, *step);
     if (!ticked)
         return web::refused(visit, ticked.error(), [&](const Error& error) {
-            return show(visit, *view, Refused{step, error});
+            return show_step(visit, *view, *step, error);
         });
-    return web::see_other(visit, path_of(*view) + "#" + step);
+    return web::see_other(visit, path_of(*view));
 }
 
 http::Response untick(Visit& visit) {
     const auto view = checklist_at(visit);
     if (!view) return web::error_page(visit, 404);
-    const std::string step{visit.place("step")};
-    const auto undone = ChecklistService{visit.work}.untick(view->checklist.id, step);
+    const auto undone =
+        ChecklistService{visit.work}.untick(view->checklist.id, visit.place("step"));
     if (!undone) return web::error_page(visit, web::status_of(undone.error().kind));
-    return web::see_other(visit, path_of(*view) + "#" + step);
+    return web::see_other(visit, path_of(*view));
 }
 
 // Letters
@@ -262,7 +273,7 @@ http::Response letter_page(Visit& visit) {
                             visit.texts.day(view->day()), visit.municipality.name};
     html::Html body;
     web::page_head(body, visit, {.title = in(visit, letter->title)});
-    web::print_button(body, visit);
+    web::action_group(body, [&](html::Html& group) { web::print_button(group, visit); });
     web::paragraph(body, visit.texts.day(visit.today()));
     for (const texts::Both& paragraph : letter->paragraphs)
         web::paragraph(body, filled(in(visit, paragraph), words));
@@ -282,6 +293,7 @@ web::Routes checklist_routes() {
         web::get(std::string{kPath}, Right::own, list_page),
         web::post(std::string{kPath}, Right::arrivals_manage, begin_missing),
         web::get(one, Right::own, checklist_page),
+        web::get(one + "/stappen/{step}", Right::own, step_page),
         web::post(one + "/stappen/{step}", Right::arrivals_manage, tick),
         web::post(one + "/stappen/{step}/terug", Right::arrivals_manage, untick),
         web::get(one + "/brieven/{letter}", Right::arrivals_manage, letter_page),

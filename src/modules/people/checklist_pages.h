@@ -2,8 +2,8 @@
 // Arrival and departure (A12):
 //
 //   /aankomst-en-vertrek                             the lists one may see; POST begins what is
-//   missing /aankomst-en-vertrek/{id}                        the steps, with the day each was done
-//   /aankomst-en-vertrek/{id}/stappen/{step}         POST: done on a day
+//   missing /aankomst-en-vertrek/{id}                        the steps and the letters
+//   /aankomst-en-vertrek/{id}/stappen/{step}         one step; POST: done on a day
 //   /aankomst-en-vertrek/{id}/stappen/{step}/terug   POST: not done after all
 //   /aankomst-en-vertrek/{id}/brieven/{letter}       a letter to print
 #pragma once

@@ -109,7 +109,7 @@ void problems_section(html::Html& body, const Visit& visit, const ImportPreview&
     const auto& kept = preview.problems.kept();
     if (kept.empty()) return;
     web::Table table{.id = "meldingen-tabel",
-                     .caption = text_of(visit, "people.import.problems"),
+                     .caption = text_of(visit, "people.import.problems-table"),
                      .caption_hidden = true,
                      .columns = {{.title = text_of(visit, "people.import.row"), .nowrap = true},
                                  {text_of(visit, "people.import.column-word")},
@@ -165,7 +165,7 @@ std::vector<web::Cell> row_cells(const Visit& visit, const identity::PlannedRow&
 void rows_section(html::Html& body, const Visit& visit, const ImportPreview& preview) {
     if (preview.rows.empty()) return;
     web::Table table{.id = "rijen-tabel",
-                     .caption = text_of(visit, "people.import.rows"),
+                     .caption = text_of(visit, "people.import.rows-table"),
                      .caption_hidden = true,
                      .columns = {{text_of(visit, "people.roll.name")},
                                  {.title = text_of(visit, "people.import.row"), .number = true},

@@ -90,7 +90,7 @@ void password_section(html::Html& body, const Visit& visit) {
 
 void sessions_section(html::Html& body, const Visit& visit, const OwnView& view) {
     web::Table table{.id = "sessies-tabel",
-                     .caption = text_of(visit, "people.own.sessions"),
+                     .caption = text_of(visit, "people.own.sessions-table"),
                      .caption_hidden = true,
                      .columns = {{text_of(visit, "people.own.browser")},
                                  {text_of(visit, "people.own.since")},

@@ -54,7 +54,7 @@ std::vector<web::Cell> holding_cells(const Visit& visit, const PersonView& view,
 void offices_section(html::Html& body, const Visit& visit, const PersonView& view) {
     const bool may_manage = PeopleService{visit.work}.may_manage();
     web::Table table{.id = "functies-tabel",
-                     .caption = text_of(visit, "people.person.offices"),
+                     .caption = text_of(visit, "people.person.offices-table"),
                      .caption_hidden = true,
                      .columns = {{text_of(visit, "people.roll.office")},
                                  {text_of(visit, "people.person.days")},

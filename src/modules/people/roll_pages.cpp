@@ -70,9 +70,8 @@ std::vector<web::Cell> cells_of(const Visit& visit, const RollRow& row) {
 }
 
 web::Table table_of(const Visit& visit, Group group) {
-    const std::string title = group_title(visit, group);
     return {.id = "tabel-" + std::string{code(group)},
-            .caption = title,
+            .caption = visit.text("people.roll.table", {group_title(visit, group)}),
             .caption_hidden = true,
             .columns = {{text_of(visit, "people.roll.name")},
                         {text_of(visit, "people.roll.office")},
@@ -92,7 +91,8 @@ void show_rows(html::Html& body, const Visit& visit, std::span<const RollRow> ro
             rows = rows.subspan(1);
         }
         const std::string id{code(group)};
-        web::section(body, {.id = id, .title = table.caption},
+        const std::string title = group_title(visit, group);
+        web::section(body, {.id = id, .title = title},
                      [&](html::Html& part) { web::table(part, table); });
     }
 }

@@ -44,7 +44,7 @@ void list_section(html::Html& html, const web::Visit& visit, const CatchUpList& 
         "programme.catch-up.held-on", {title_of(visit, list.held), visit.texts.day(list.held.day)});
     web::section(html, {.id = id, .title = title, .intro = intro}, [&](html::Html& part) {
         web::Table table{.id = "who-" + list.measure.id + "-" + list.body,
-                         .caption = title,
+                         .caption = table_caption(visit, title),
                          .caption_hidden = true,
                          .columns = {{words(visit, "programme.catch-up.who")},
                                      {words(visit, "programme.catch-up.why")}}};
@@ -97,7 +97,7 @@ void own_attendance(html::Html& html, const web::Visit& visit, const PageGround&
         [&](html::Html& part) {
             web::Table table{
                 .id = "my-attendance",
-                .caption = words(visit, "programme.catch-up.mine"),
+                .caption = table_caption(visit, words(visit, "programme.catch-up.mine")),
                 .caption_hidden = true,
                 .columns = {{words(visit, "programme.catch-up.what")},
                             {.title = words(visit, "programme.catch-up.day"), .nowrap = true},
@@ -173,7 +173,7 @@ void who_caught_up(html::Html& html, const web::Visit& visit, const CatchingUp& 
         [&](html::Html& part) {
             web::Table table{
                 .id = "who-caught-up",
-                .caption = words(visit, "programme.catch-up.done"),
+                .caption = table_caption(visit, words(visit, "programme.catch-up.done")),
                 .caption_hidden = true,
                 .columns = {{words(visit, "programme.catch-up.who")},
                             {.title = words(visit, "programme.catch-up.day"), .nowrap = true},

@@ -60,6 +60,10 @@ std::string bodies_in_words(const web::Visit& visit, const std::vector<std::stri
     return capitalised(visit.texts.joined(names));
 }
 
+std::string table_caption(const web::Visit& visit, const std::string& heading) {
+    return visit.text("programme.print.table", {heading});
+}
+
 void add_row(std::vector<web::DataRow>& rows, const web::Visit& visit, std::string_view key,
              std::string_view value) {
     if (!value.empty()) rows.push_back({words(visit, key), html::text(value), std::nullopt});

@@ -44,6 +44,9 @@ std::string person_name(const web::Visit& visit, const identity::PersonId& perso
 // "de raad en het college"; a sentence for a smaller circle when there is none.
 std::string bodies_in_words(const web::Visit& visit, const std::vector<std::string>& bodies);
 
+// What a table is called that stands under a heading of its own: not the same again, since both are
+// landmarks.
+std::string table_caption(const web::Visit& visit, const std::string& heading);
 // A row of a data_list; left out when `value` is empty.
 void add_row(std::vector<web::DataRow>& rows, const web::Visit& visit, std::string_view key,
              std::string_view value);

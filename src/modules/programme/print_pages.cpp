@@ -53,7 +53,7 @@ void section_table(html::Html& html, const web::Visit& visit, const Posture& pos
     const std::string id = section.empty() ? std::string{"own"} : section;
     web::section(html, {.id = "section-" + id, .title = title}, [&](html::Html& part) {
         web::Table table{.id = "measures-" + id,
-                         .caption = title,
+                         .caption = table_caption(visit, title),
                          .caption_hidden = true,
                          .columns = {{words(visit, "programme.print.measure")},
                                      {words(visit, "programme.print.owner")},
@@ -98,7 +98,7 @@ void moment_table(html::Html& html, const web::Visit& visit, const Posture& post
                  [&](html::Html& part) {
                      web::Table table{
                          .id = "planned-moments",
-                         .caption = words(visit, "programme.print.planned"),
+                         .caption = table_caption(visit, words(visit, "programme.print.planned")),
                          .caption_hidden = true,
                          .columns = {{.title = words(visit, "programme.print.day"), .nowrap = true},
                                      {words(visit, "programme.print.measure")}}};

@@ -50,7 +50,7 @@ void quarter_table(html::Html& html, const web::Visit& visit, const CouncilTerm&
                    const std::vector<Occurrence>& planned) {
     web::Table table{
         .id = "quarters",
-        .caption = words(visit, "programme.term.per-quarter"),
+        .caption = table_caption(visit, words(visit, "programme.term.per-quarter")),
         .caption_hidden = true,
         .columns = {{words(visit, "programme.term.quarter")},
                     {words(visit, "programme.term.days")},

@@ -55,15 +55,15 @@ void page_head(html::Html& html, const Visit& visit, const PageHead& head) {
                                                                                       actions);
 }
 
+// Not a landmark: a page has many, and its headings lead there already.
 void section(html::Html& html, const Section& section, Content content) {
     const auto intro = [&](html::Html& part) {
         if (!section.intro.empty())
             html::out<R"(<p class="nl-paragraph vt-intro">{}</p>)">(part, section.intro);
     };
     html::out<
-        R"(<section class="vt-section" aria-labelledby="{}"><h2
-class="nl-heading nl-heading--level-2" id="{}">{}</h2>{}{}</section>)">(
-        html, section.id, section.id, section.title, intro, content);
+        R"(<section class="vt-section"><h2 class="nl-heading nl-heading--level-2" id="{}">{}</h2>
+{}{}</section>)">(html, section.id, section.title, intro, content);
 }
 
 void bullet_list(html::Html& html, const std::vector<std::string>& items) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A peacetime dialogue from preparation to posture, and who has to catch up with one.
-export const title = 'a dialogue is prepared and held, the posture moves, who joined later catches up';
+export const title = 'a dialogue is held, the posture moves, who joined later catches up';
 
 export const variants = [
   { language: 'nl', javaScript: true }, { language: 'nl', javaScript: false },

@@ -8,9 +8,11 @@ const STOPS_MAX = 400;
 function focusHere() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  const ring = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+  // A card shows the focus of the link that covers it.
+  const ring = [element, element.closest('.vt-card')].filter(Boolean).map((one) =>
+    getComputedStyle(one)).some((style) =>
+    style.outlineStyle !== 'none' || style.boxShadow !== 'none');
   return { html: element.outerHTML.slice(0, 120), href: element.getAttribute('href'),
     seen: box.width > 0 && box.height > 0, ring };
 }

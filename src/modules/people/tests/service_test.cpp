@@ -51,6 +51,18 @@ TEST_CASE("the roll shows who holds an office, by group; who left stands apart")
     });
 }
 
+TEST_CASE("in the executive the mayor comes before the aldermen, whatever their names") {
+    on_each_world([](World& world) {
+        world.person("Aad", "Aalders", Office::alderman);
+        const PersonId mayor = world.person("Henk", "Zwaan", Office::mayor);
+        world.as(world.clerk, [&](const Work& work) {
+            const auto rows = PeopleService{work}.roll({.group = Group::executive});
+            REQUIRE(rows.size() == 2);
+            CHECK(rows.front().person.id == mayor);
+        });
+    });
+}
+
 TEST_CASE("an assessor is not there for who may only look at people") {
     on_each_world([](World& world) {
         const PersonId assessor = world.person("Zoë", "Zwart", Office::assessor);
