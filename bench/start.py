@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How soon the server is there, and how much memory it takes when nobody asks. Usage: start.py
 
-The demo is started a second time, on data that is there already: the first answer of /healthz, the
-first page, and the resident memory once it has been idle. Medians of five starts. The exit status is
-1 when a figure misses.
+The demo is started a second time, on data that is there already: the first answer of /healthz,
+the first page, and the resident memory once it has been idle. Medians of five starts. The exit
+status is 1 when a figure misses.
 """
 import pathlib
 import re

@@ -12,6 +12,7 @@
 #include "audit/checkpoint.h"
 #include "audit/keeping.h"
 #include "base/log.h"
+#include "modules/people/import_service.h"
 
 namespace vt::app {
 namespace {
@@ -116,7 +117,22 @@ void House::tend() {
         } catch (const std::exception& error) {
             log::error("writing when sessions were used failed: {}", error.what());
         }
+        if (ticks % (60 * kTicksPerMinute) == 0) forget_old_imports();
         if (amsterdam(clock_.now()).hour >= kSealingHour) seal_logs();
+    }
+}
+
+void House::forget_old_imports() const {
+    for (const auto& tenant : site_->tenants()) {
+        try {
+            tenant.database->write([&](db::Db& db) {
+                people::erase_old_imports(db, clock_.now());
+                return db::Outcome::keep;
+            });
+        } catch (const std::exception& error) {
+            log::error("erasing old imports of {} failed: {}", tenant.municipality.id,
+                       error.what());
+        }
     }
 }
 

@@ -34,6 +34,7 @@ public:
 private:
     http::Response handle(const http::Request& request) const;
     std::optional<http::Response> quick(const http::Request& request) const;
+    void forget_old_imports() const;
     void seal_logs() const;
     void tend();
 

@@ -36,14 +36,29 @@ enum class Office {
 };
 
 inline constexpr std::array kOffices{
-    Office::mayor,           Office::deputy_mayor,         Office::acting_mayor,
-    Office::alderman,        Office::council_member,       Office::committee_member,
-    Office::council_clerk,   Office::deputy_clerk,         Office::clerks_office,
-    Office::deputy_chair,    Office::municipal_secretary,  Office::reporting_desk,
-    Office::confidential_adviser, Office::integrity_coordinator, Office::functional_admin,
-    Office::technical_admin, Office::auditor,              Office::data_protection_officer,
-    Office::kings_commissioner,   Office::facilitator,     Office::assessor,
-    Office::investigator,    Office::civil_servant,
+    Office::mayor,
+    Office::deputy_mayor,
+    Office::acting_mayor,
+    Office::alderman,
+    Office::council_member,
+    Office::committee_member,
+    Office::council_clerk,
+    Office::deputy_clerk,
+    Office::clerks_office,
+    Office::deputy_chair,
+    Office::municipal_secretary,
+    Office::reporting_desk,
+    Office::confidential_adviser,
+    Office::integrity_coordinator,
+    Office::functional_admin,
+    Office::technical_admin,
+    Office::auditor,
+    Office::data_protection_officer,
+    Office::kings_commissioner,
+    Office::facilitator,
+    Office::assessor,
+    Office::investigator,
+    Office::civil_servant,
 };
 
 std::string_view code(Office office);  // "council-clerk"

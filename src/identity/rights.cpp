@@ -9,40 +9,61 @@ namespace {
 
 using enum Office;
 
-constexpr std::array kProgrammeState{mayor, deputy_mayor, acting_mayor, alderman, council_member,
-                                     committee_member, council_clerk, deputy_clerk, clerks_office,
-                                     deputy_chair, municipal_secretary, confidential_adviser,
-                                     integrity_coordinator, functional_admin, auditor,
+constexpr std::array kProgrammeState{mayor,
+                                     deputy_mayor,
+                                     acting_mayor,
+                                     alderman,
+                                     council_member,
+                                     committee_member,
+                                     council_clerk,
+                                     deputy_clerk,
+                                     clerks_office,
+                                     deputy_chair,
+                                     municipal_secretary,
+                                     confidential_adviser,
+                                     integrity_coordinator,
+                                     functional_admin,
+                                     auditor,
                                      data_protection_officer};
-constexpr std::array kProgrammeRecord{mayor, deputy_mayor, acting_mayor, council_clerk,
-                                      deputy_clerk, clerks_office, municipal_secretary,
-                                      integrity_coordinator};
+constexpr std::array kProgrammeRecord{
+    mayor,        deputy_mayor,  acting_mayor,        council_clerk,
+    deputy_clerk, clerks_office, municipal_secretary, integrity_coordinator};
 constexpr std::array kProgrammeDecide{mayor, acting_mayor, council_clerk, deputy_clerk,
                                       municipal_secretary};
-constexpr std::array kPeopleView{council_clerk, deputy_clerk, clerks_office, municipal_secretary,
-                                 functional_admin, auditor, data_protection_officer};
+constexpr std::array kPeopleView{council_clerk,          deputy_clerk,     clerks_office,
+                                 municipal_secretary,    functional_admin, auditor,
+                                 data_protection_officer};
 constexpr std::array kPeopleManage{council_clerk, deputy_clerk, municipal_secretary,
                                    functional_admin};
 constexpr std::array kArrivalsManage{council_clerk, deputy_clerk, clerks_office,
                                      municipal_secretary};
 constexpr std::array kLogView{council_clerk, deputy_clerk, municipal_secretary, auditor,
                               data_protection_officer};
-constexpr std::array kInstallationView{council_clerk, deputy_clerk, municipal_secretary,
-                                       functional_admin, technical_admin, auditor,
+constexpr std::array kInstallationView{council_clerk,          deputy_clerk,    municipal_secretary,
+                                       functional_admin,       technical_admin, auditor,
                                        data_protection_officer};
 
 std::span<const Office> offices_with(Right right) {
     switch (right) {
-    case Right::open:
-    case Right::own: return kOffices;
-    case Right::programme_state: return kProgrammeState;
-    case Right::programme_record: return kProgrammeRecord;
-    case Right::programme_decide: return kProgrammeDecide;
-    case Right::people_view: return kPeopleView;
-    case Right::people_manage: return kPeopleManage;
-    case Right::arrivals_manage: return kArrivalsManage;
-    case Right::log_view: return kLogView;
-    case Right::installation_view: return kInstallationView;
+        case Right::open:
+        case Right::own:
+            return kOffices;
+        case Right::programme_state:
+            return kProgrammeState;
+        case Right::programme_record:
+            return kProgrammeRecord;
+        case Right::programme_decide:
+            return kProgrammeDecide;
+        case Right::people_view:
+            return kPeopleView;
+        case Right::people_manage:
+            return kPeopleManage;
+        case Right::arrivals_manage:
+            return kArrivalsManage;
+        case Right::log_view:
+            return kLogView;
+        case Right::installation_view:
+            return kInstallationView;
     }
     return {};
 }
@@ -51,16 +72,26 @@ std::span<const Office> offices_with(Right right) {
 
 std::string_view code(Right right) {
     switch (right) {
-    case Right::open: return "open";
-    case Right::own: return "own";
-    case Right::programme_state: return "programme-state";
-    case Right::programme_record: return "programme-record";
-    case Right::programme_decide: return "programme-decide";
-    case Right::people_view: return "people-view";
-    case Right::people_manage: return "people-manage";
-    case Right::arrivals_manage: return "arrivals-manage";
-    case Right::log_view: return "log-view";
-    case Right::installation_view: return "installation-view";
+        case Right::open:
+            return "open";
+        case Right::own:
+            return "own";
+        case Right::programme_state:
+            return "programme-state";
+        case Right::programme_record:
+            return "programme-record";
+        case Right::programme_decide:
+            return "programme-decide";
+        case Right::people_view:
+            return "people-view";
+        case Right::people_manage:
+            return "people-manage";
+        case Right::arrivals_manage:
+            return "arrivals-manage";
+        case Right::log_view:
+            return "log-view";
+        case Right::installation_view:
+            return "installation-view";
     }
     return "";
 }

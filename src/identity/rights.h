@@ -25,9 +25,16 @@ enum class Right {
 };
 
 inline constexpr std::array kRights{
-    Right::open,           Right::own,            Right::programme_state, Right::programme_record,
-    Right::programme_decide, Right::people_view,  Right::people_manage,   Right::arrivals_manage,
-    Right::log_view,       Right::installation_view,
+    Right::open,
+    Right::own,
+    Right::programme_state,
+    Right::programme_record,
+    Right::programme_decide,
+    Right::people_view,
+    Right::people_manage,
+    Right::arrivals_manage,
+    Right::log_view,
+    Right::installation_view,
 };
 
 std::string_view code(Right right);  // "programme-state"

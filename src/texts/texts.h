@@ -47,11 +47,11 @@ public:
     // `key`.one or `key`.other, with {0} the number.
     std::string count(std::string_view key, std::int64_t n) const;
 
-    std::string day(Day day) const;            // 23 november 2026
-    std::string weekday_day(Day day) const;    // maandag 23 november 2026
-    std::string short_day(Day day) const;      // 23 nov 2026
-    std::string month(Day day) const;          // november 2026
-    std::string moment(Instant instant) const; // 23 november 2026, 14:03 (Amsterdam)
+    std::string day(Day day) const;             // 23 november 2026
+    std::string weekday_day(Day day) const;     // maandag 23 november 2026
+    std::string short_day(Day day) const;       // 23 nov 2026
+    std::string month(Day day) const;           // november 2026
+    std::string moment(Instant instant) const;  // 23 november 2026, 14:03 (Amsterdam)
     std::string joined(const std::vector<std::string>& items) const;  // a, b en c
 
 private:

@@ -77,7 +77,8 @@ class Audit(TownCase):
         self.change("POST /programma/momenten/{id}/overslaan", one, {"reason": "Reces."},
                     "programme.occurrence-skipped")
         self.change("POST /programma/momenten/{id}/toch-doen", one, {}, "programme.skip-undone")
-        once = self.ask("SELECT measure FROM programme_occurrence WHERE recurrence = 'ad-hoc'")[0][0]
+        once = self.ask(
+            "SELECT measure FROM programme_occurrence WHERE recurrence = 'ad-hoc'")[0][0]
         self.change("POST /programma/maatregelen/{id}/plannen",
                     f"/programma/maatregelen/{once}/plannen", {"day": "10-12-2026"},
                     "programme.occasion-planned")
@@ -116,7 +117,8 @@ class Audit(TownCase):
         self.change(row + "niet-van-toepassing", f"{MEASURE}/niet-van-toepassing",
                     {"reason": "Hier niet nodig."}, "programme.measure-set-aside")
         self.change("POST /programma/eigen-maatregel", "/programma/eigen-maatregel",
-                    {"title": "Wandelen", "why": "Buiten praat het beter.", "owner": "council-clerk"},
+                    {"title": "Wandelen", "why": "Buiten praat het beter.",
+                     "owner": "council-clerk"},
                     "programme.own-measure-added")
 
     def term(self):
@@ -177,11 +179,13 @@ class Audit(TownCase):
         self.assert_status(self.clerk.send(form), 303)
         self.assertEqual(set(self.entries_after(before)), {"people.checklist-begun"})
         self.changed.add("POST /aankomst-en-vertrek")
-        one = next(link for link in self.clerk.open("/aankomst-en-vertrek").links
-                   if re.fullmatch(r"/aankomst-en-vertrek/[0-9a-f]{32}", link))
+        lists = [link for link in self.clerk.open("/aankomst-en-vertrek").links
+                 if re.fullmatch(r"/aankomst-en-vertrek/[0-9a-f]{32}", link)]
+        step = next(link for one in lists for link in self.clerk.open(one).links
+                    if "/stappen/" in link)
         row = "POST /aankomst-en-vertrek/{id}/stappen/{step}"
-        self.change(row, one, {}, "people.checklist-step-done")
-        self.change(row + "/terug", one, {}, "people.checklist-step-undone")
+        self.change(row, step, {}, "people.checklist-step-done")
+        self.change(row + "/terug", step, {}, "people.checklist-step-undone")
 
     def own(self):
         login = self.demo.login("alderman")

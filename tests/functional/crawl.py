@@ -7,6 +7,8 @@ STARTS = ("/mijn-week", "/overzicht", "/programma", "/programma/acties", "/progr
           "/aankomst-en-vertrek", "/logboek", "/installatie", "/en/mijn-week", "/en/overzicht",
           "/en/programma/afdrukken")
 PAGES_MAX = 3000
+# Of these there are thousands, for each step and letter of a person, each log entry: some are read.
+MANY, SOME = re.compile(r"/(stappen|brieven)/|/logboek/\d"), 40
 
 
 def plain(text):
@@ -17,10 +19,13 @@ def plain(text):
 
 def pages(visitor, leave_out=()):
     """{path: page} of all that answers 200; files to save are left out, calendars are not."""
-    found, asked, waiting = {}, set(), list(STARTS)
+    found, asked, waiting, many = {}, set(), list(STARTS), 0
     while waiting:
         path = waiting.pop()
         if path in asked or "/bijlagen/" in path or path.startswith(leave_out):
+            continue
+        many += bool(MANY.search(path))
+        if MANY.search(path) and many > SOME:
             continue
         asked.add(path)
         if len(asked) > PAGES_MAX:

@@ -51,7 +51,8 @@ class FullDisk(unittest.TestCase):
         return self.visitor.send(
             form, {"day": "20-11-2026", "kind": "conversation", "title": title,
                    "report": "Besproken.", "body": "council"},
-            {"attachments": ("verslag.pdf", "application/pdf", b"%PDF-1.4\n" + os.urandom(900_000))})
+            {"attachments": ("verslag.pdf", "application/pdf",
+                             b"%PDF-1.4\n" + os.urandom(900_000))})
 
     def fill(self):
         """Whatever room is left, taken by something else."""
@@ -102,7 +103,9 @@ class UnwritableFolder(unittest.TestCase):
         os.chmod(folder, 0o755)
         program = folder / "vredestijd"  # Where nobody may run it, wherever the build stands.
         shutil.copy(server.binary(), program)
-        as_nobody = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.getuid() == 0 else {}
+        as_nobody = {}
+        if os.getuid() == 0:
+            as_nobody = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
         return subprocess.run([program, *map(str, arguments)], capture_output=True, text=True,
                               timeout=60 * server.SLOW, check=False, cwd="/", **as_nobody)
 

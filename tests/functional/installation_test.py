@@ -47,7 +47,8 @@ class Municipalities(unittest.TestCase):
         self.add("elderdam")
         self.town.start()
         self.addCleanup(self.town.stop)
-        self.assertIn("Elderdam", Visitor(self.town.port, "elderdam.example").open("/inloggen").text)
+        elderdam = Visitor(self.town.port, "elderdam.example").open("/inloggen")
+        self.assertIn("Elderdam", elderdam.text)
         self.assertIn("Voorbeeldstad", Visitor(self.town.port).open("/inloggen").text)
         self.assertEqual(Visitor(self.town.port, "elders.example").open("/inloggen").status, 421)
 

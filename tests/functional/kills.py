@@ -104,7 +104,7 @@ def flaws(demo, acknowledged):
 
 
 def pages_show(demo, titles):
-    """The titles that the measure's page and the evidence's own page do not show, attachment too."""
+    """The titles that the measure's page does not show."""
     login = demo.login("council-clerk")
     visitor = Visitor(demo.server.port)
     sign_in(visitor, login["account"], login["password"])

@@ -33,8 +33,8 @@ class LogOfTheTown(unittest.TestCase):
         database.close()
         for seq in (numbers[0], numbers[len(numbers) // 2], numbers[-1]):
             with self.subTest(seq=seq):
-                self.change("UPDATE audit_entry SET record = replace(record, substr(record, 40, 1), "
-                            "'~') WHERE seq = ?", seq)
+                self.change("UPDATE audit_entry SET record = substr(record, 1, 39) || '~' || "
+                            "substr(record, 41) WHERE seq = ?", seq)
                 said = run("log", "verify", data=self.data, expect=1).stdout
                 self.assertIn("The log is NOT whole.", said)
                 self.assertRegex(said, rf"WRONG: .*\b{seq}\b")

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """What one office alone may know stands on no page or file that others can reach."""
-import re
 import unittest
 
 import crawl
@@ -12,7 +11,8 @@ class ForOneOfficeAlone(TownCase):
     def hidden_ids(self):
         circle = measures_of("circle")
         marks = ",".join("?" * len(circle))
-        planned = self.ask(f"SELECT id FROM programme_occurrence WHERE measure IN ({marks})", *circle)
+        planned = self.ask(
+            f"SELECT id FROM programme_occurrence WHERE measure IN ({marks})", *circle)
         return (self.evidence_of(circle) + [row[0] for row in planned]
                 + self.evidence_of(measures_of("candidate-risk"), "AND e.public_act = 0"))
 

@@ -5,7 +5,7 @@ import re
 import unittest
 
 import support
-from visitor import Visitor, sign_in
+from visitor import sign_in
 
 FRESH = "wandelen-langs-de-vaart-42"
 
@@ -18,7 +18,7 @@ class Secrets(support.DemoCase):
         return b"".join(file.read_bytes() for file in files)
 
     def a_round(self):
-        """Signs in, fails to, invites, enrols, changes a language. Gives all secrets that it met."""
+        """Signs in, fails to, invites, enrols, looks around. Gives all secrets that it met."""
         clerk = self.sign_in("council-clerk")
         secrets = {"session": list(clerk.cookies.values())}
         person = self.person_page(clerk)

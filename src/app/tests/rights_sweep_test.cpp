@@ -15,7 +15,9 @@ std::string row_name(const web::Route& route) {
 // A password that was wrong is the one refusal that the log tells of.
 const std::set<std::string> kTriesPassword{"POST /inloggen", "POST /mijn-gegevens/wachtwoord"};
 
-RightsTable table() { return read_rights_table(VT_SOURCE_DIR "/tests/rights.txt"); }
+RightsTable table() {
+    return read_rights_table(VT_SOURCE_DIR "/tests/rights.txt");
+}
 
 bool to_sign_in(const http::Response& response) {
     return response.status == 303 && location(response).starts_with("/inloggen");
@@ -79,7 +81,8 @@ TEST_CASE("each office is let in where the table says so, and nowhere else") {
 TEST_CASE("whoever is not signed in is sent to sign in, and back to the page afterwards") {
     TownSite town;
     const auto nobody = town.asker("nobody");
-    CHECK(location(town.get(nobody, "/programma/acties")) == "/inloggen?naar=%2Fprogramma%2Facties");
+    CHECK(location(town.get(nobody, "/programma/acties")) ==
+          "/inloggen?naar=%2Fprogramma%2Facties");
     CHECK(location(town.get(nobody, "/en/overzicht")) == "/en/inloggen?naar=%2Fen%2Foverzicht");
 }
 

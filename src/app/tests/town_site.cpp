@@ -57,7 +57,8 @@ identity::PersonId TownSite::holder(identity::Office office) {
         const identity::Actor actor{.system = "system:test"};
         const identity::Work work{db, actor, clock_};
         identity::People people{work};
-        found = *people.add({.given = "Kim", .family = "Waarneming", .email = "kim@elders.example"});
+        found =
+            *people.add({.given = "Kim", .family = "Waarneming", .email = "kim@elders.example"});
         REQUIRE(people.give_office({.person = found, .office = office, .from = kToday}));
         return db::Outcome::keep;
     });
@@ -119,7 +120,9 @@ std::int64_t TownSite::log_entries() const {
     return count;
 }
 
-bool has_places(std::string_view pattern) { return pattern.find('{') != std::string_view::npos; }
+bool has_places(std::string_view pattern) {
+    return pattern.find('{') != std::string_view::npos;
+}
 
 std::string filled_with_nothing(std::string_view pattern) {
     std::string path;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The whole house over the made-up municipality, without sockets: every module, every route, and one
-// person for each office.
+// The whole house over the made-up municipality, without sockets: every module, every route, and
+// one person for each office.
 #pragma once
 
 #include <map>

@@ -12,7 +12,6 @@ namespace vt::programme {
 namespace {
 
 constexpr std::size_t kRowsFirst = 5;
-constexpr std::size_t kRowsMax = 60;
 constexpr std::size_t kRowsSpare = 2;
 
 constexpr std::array<std::string_view, 5> kDays{"elections", "from", "until", "executive_from",
@@ -55,7 +54,7 @@ std::size_t recess_rows(const web::Visit& visit, std::size_t filled) {
     const std::string asked{sent.empty() ? visit.query.value("rijen") : std::string_view{sent}};
     const auto wanted = parse_int(asked);
     const std::size_t rows = wanted && *wanted > 0 ? static_cast<std::size_t>(*wanted) : kRowsFirst;
-    return std::min(std::max(rows, filled + kRowsSpare), kRowsMax);
+    return std::min(std::max(rows, filled + kRowsSpare), kRecessRowsMax);
 }
 
 void term_fields(web::Form& form, const web::Visit& visit) {

@@ -11,6 +11,8 @@
 
 namespace vt::programme {
 
+inline constexpr std::size_t kRecessRowsMax = 40;
+
 // How many rows the form has: what was asked for, and always some that are empty.
 std::size_t recess_rows(const web::Visit& visit, std::size_t filled);
 

@@ -169,7 +169,9 @@ http::Response show(web::Visit& visit, PageGround& ground) {
 // The link for more rows stands before the rows: following it starts the form afresh.
 void more_rows(html::Html& html, const web::Visit& visit, std::string_view path,
                std::size_t filled) {
-    const std::size_t more = recess_rows(visit, filled) * 2;
+    const std::size_t rows = recess_rows(visit, filled);
+    if (rows >= kRecessRowsMax) return;
+    const std::size_t more = std::min(rows * 2, kRecessRowsMax);
     web::more_link(html, visit,
                    {std::string{path} + "?rijen=" + std::to_string(more),
                     visit.text("programme.term.more-rows", {std::to_string(more)})});
