@@ -68,6 +68,8 @@ bool earlier(const facts::Fact* left, const facts::Fact* right) {
            std::tie(right->day, right->subject, right->link);
 }
 
+constexpr std::int64_t kSayableMin = 5;
+
 }  // namespace
 
 Answer answer(const Question& question) {
@@ -93,12 +95,15 @@ void ask_everyone(const Question& question, Answer& answer) {
             ++(days_between(joined, question.today) < kJoiningDays ? recent : missing);
         }
         if (missing > 0) answer.add(State::attention);
-        const auto mention = [&](std::string key, std::int64_t count) {
-            key += count == 1 ? ".one" : ".other";
-            if (count > 0) answer.reasons.push_back({std::move(key), {count, body_word(body)}});
+        // Fewer than five are persons: then no number is said.
+        const auto mention = [&](const std::string& key, std::int64_t count) {
+            if (count >= kSayableMin)
+                answer.reasons.push_back({key + "many", {count, body_word(body)}});
+            else if (count > 0)
+                answer.reasons.push_back({key + "few", {body_word(body)}});
         };
-        mention("programme.reason.members_missing", missing);
-        mention("programme.reason.members_recent", recent);
+        mention("programme.reason.members_missing.", missing);
+        mention("programme.reason.members_recent.", recent);
     }
 }
 

@@ -121,7 +121,7 @@ TEST_CASE("per appointment: nobody tells of appointments, so it cannot be measur
     CHECK(World{}.state(kPerAppointment, "2027-11-12") == State::not_measurable);
 }
 
-TEST_CASE("everyone: missing members ask attention by number, those who just joined are noted") {
+TEST_CASE("everyone: missing members ask attention, those who just joined are noted") {
     const auto view =
         measure({{.recurrence = Recurrence::term_start, .bodies = kCouncil, .everyone = true}});
     World world;
@@ -131,13 +131,29 @@ TEST_CASE("everyone: missing members ask attention by number, those who just joi
                      {"other", "council", day("2022-03-30"), false}};
     const auto early = world.ask(view, "2026-11-22");
     CHECK(early.state == State::in_order);
-    CHECK(says(early, "members_recent.one"));
+    CHECK(says(early, "members_recent.few"));
     const auto later = world.ask(view, "2026-11-23");
     CHECK(later.state == State::attention);
-    REQUIRE(says(later, "members_missing.one"));
-    CHECK(later.reasons.back().args.front() == Argument{std::int64_t{1}});
+    CHECK(says(later, "members_missing.few"));
     world.members[1].reached = true;
     CHECK(world.state(view, "2026-11-23") == State::in_order);
+}
+
+TEST_CASE("everyone: how many are missing is said from five on, fewer are persons") {
+    const auto view =
+        measure({{.recurrence = Recurrence::term_start, .bodies = kCouncil, .everyone = true}});
+    World world;
+    world.evidence = {evidence(1, "2026-04-23", {"council"})};
+    const MemberReach missing{"m", "council", day("2022-03-30"), false};
+    world.members = std::vector<MemberReach>(4, missing);
+    const auto four = world.ask(view, "2026-11-23");
+    REQUIRE(says(four, "members_missing.few"));
+    for (const Argument& argument : four.reasons.back().args)
+        CHECK_FALSE(std::holds_alternative<std::int64_t>(argument));
+    world.members.push_back(missing);
+    const auto five = world.ask(view, "2026-11-23");
+    REQUIRE(says(five, "members_missing.many"));
+    CHECK(five.reasons.back().args.front() == Argument{std::int64_t{5}});
 }
 
 TEST_CASE("everyone: a member of long standing counts from the first day of the term") {
