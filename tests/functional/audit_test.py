@@ -54,6 +54,11 @@ class Audit(TownCase):
         self.changed.add(row)
         return answer
 
+    def somebody(self, page):
+        """The first tick of the attendance list on `page`."""
+        return dict([re.search(r'name="(present-[^"]*)"[^>]*\svalue="(\w{32})"',
+                               self.clerk.open(page).text).groups()])
+
     def evidence(self):
         row = "POST /programma/maatregelen/{id}/vastleggen"
         pdf = {"attachments": ("verslag.pdf", "application/pdf", b"%PDF-1.4\nverslag")}
@@ -61,8 +66,8 @@ class Audit(TownCase):
                     "programme.evidence-recorded", files=pdf)
         made = self.ask("SELECT id FROM programme_evidence ORDER BY recorded_at DESC LIMIT 1")[0][0]
         one = f"/programma/bewijs/{made}"
-        self.change("POST /programma/bewijs/{id}/aanwezigheid", f"{one}/aanwezigheid", {},
-                    "programme.attendance-marked")
+        self.change("POST /programma/bewijs/{id}/aanwezigheid", f"{one}/aanwezigheid",
+                    self.somebody(f"{one}/aanwezigheid"), "programme.attendance-marked")
         self.change("POST /programma/bewijs/{id}/intrekken", one, {"reason": "Dubbel."},
                     "programme.evidence-withdrawn")
         self.change("POST /programma/bewijs/{id}/terugzetten", one, {},
@@ -97,8 +102,8 @@ class Audit(TownCase):
                     {"conclusions": "Wij spreken elkaar aan.", "code": "nee",
                      "code_reason": "Hij voldoet."}, "programme.evidence-recorded",
                     "programme.dialogue-held")
-        self.change("POST /programma/gesprekken/{id}/aanwezigheid", f"{one}/aanwezigheid", {},
-                    "programme.attendance-marked")
+        self.change("POST /programma/gesprekken/{id}/aanwezigheid", f"{one}/aanwezigheid",
+                    self.somebody(f"{one}/aanwezigheid"), "programme.attendance-marked")
         self.change("POST /programma/gesprekken/{id}/afgelasten", f"{self.prepared()}/afgelasten",
                     {}, "programme.dialogue-called-off")
         page = next(link for link in self.clerk.open("/programma/inhalen").links

@@ -146,6 +146,12 @@ std::vector<Attended> ticked(const web::Visit& visit, const std::vector<NamedAtt
     return attendance;
 }
 
+// A form sent by mistake would make everybody absent.
+bool somebody_was_there(const std::vector<Attended>& attendance) {
+    return std::any_of(attendance.begin(), attendance.end(),
+                       [](const Attended& one) { return one.presence == Presence::present; });
+}
+
 http::Response mark(const web::Visit& visit, const PageGround& ground,
                     const Result<Gathering>& gathering) {
     if (!gathering) return refused_page(visit, gathering.error());
@@ -153,7 +159,10 @@ http::Response mark(const web::Visit& visit, const PageGround& ground,
     AttendanceService service{visit.work, ground.grounds};
     const auto marked = [&]() -> Done {
         const auto lines = VT_TRY(service.list(gathering->evidence->id));
-        return service.mark(gathering->evidence->id, ticked(visit, lines));
+        const auto attendance = ticked(visit, lines);
+        if (!somebody_was_there(attendance))
+            return Error{Refusal::invalid, "programme.attendance.nobody"};
+        return service.mark(gathering->evidence->id, attendance);
     }();
     if (marked) return web::see_other(visit, gathering->path);
     return web::refused(visit, marked.error(), [&](const Error& refusal) {

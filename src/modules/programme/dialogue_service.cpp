@@ -170,12 +170,9 @@ Done DialogueService::call_off(const DialogueId& id) {
     return done();
 }
 
-std::vector<std::string> DialogueService::names_found(const std::string& text, Day day) const {
-    identity::Directory directory{work_.db};
-    auto people = directory.members(identity::Body::council, day);
-    const auto executive = directory.members(identity::Body::executive, day);
-    people.insert(people.end(), executive.begin(), executive.end());
-    return names_in(text, people);
+// Of everybody the municipality knows: also the clerk, former members and people from outside.
+std::vector<std::string> DialogueService::names_found(const std::string& text) const {
+    return names_in(text, identity::Directory{work_.db}.people());
 }
 
 Result<HoldOutcome> DialogueService::hold(const DialogueId& id, const DialogueHeld& held) {
@@ -184,7 +181,8 @@ Result<HoldOutcome> DialogueService::hold(const DialogueId& id, const DialogueHe
     const Day day = held.day.value_or(dialogue.plan.day);
     if (day > work_.clock.today()) return invalid("day_in_future", "day");
     if (!held.names_confirmed) {
-        auto names = names_found(held.conclusions, day);
+        const std::string reason = held.code_revision ? held.code_revision->reason : "";
+        auto names = names_found(held.conclusions + "\n" + reason);
         if (!names.empty()) return HoldOutcome{.names_found = std::move(names)};
     }
     const auto views = measure_views(work_.db, grounds_);

@@ -64,7 +64,7 @@ public:
 private:
     Result<DialoguePlan> checked(DialoguePlan plan) const;
     Result<Dialogue> open(const DialogueId& id) const;
-    std::vector<std::string> names_found(const std::string& text, Day day) const;
+    std::vector<std::string> names_found(const std::string& text) const;
     Dialogue without_others_notes(Dialogue dialogue) const;
 
     const identity::Work& work_;

@@ -41,7 +41,11 @@ html::Html state_cell(const web::Visit& visit, const Standing& standing) {
 
 html::Html reasons_cell(const web::Visit& visit, const Standing& standing) {
     std::vector<std::string> reasons;
-    for (const Reason& reason : standing.state.reasons) reasons.push_back(say(visit.texts, reason));
+    for (const Reason& reason : standing.state.reasons) {
+        auto said = say(visit.texts, reason);  // Two rules can rest on the same thing.
+        if (std::find(reasons.begin(), reasons.end(), said) == reasons.end())
+            reasons.push_back(std::move(said));
+    }
     html::Html list;
     if (!reasons.empty()) web::bullet_list(list, reasons);
     return list;

@@ -32,6 +32,7 @@ std::string hint_of(const web::Visit& visit, const WeekLine& line) {
     const std::string day = visit.texts.weekday_day(line.day);
     if (line.what == WeekLine::What::chairing) return visit.text("programme.week.on", {day});
     if (line.what == WeekLine::What::catch_up) return visit.text("programme.week.was-on", {day});
+    if (line.late && line.as_deputy) return visit.text("programme.week.was-due-deputy", {day});
     if (line.late) return visit.text("programme.week.was-due", {day});
     if (line.as_deputy) return visit.text("programme.week.due-deputy", {day});
     return visit.text("programme.week.due", {day});
