@@ -24,6 +24,13 @@ std::string what_happened(const Visit& visit, const LogLine& line) {
     return visit.texts.has(key) ? text_of(visit, key) : line.type;
 }
 
+// A person's name, or in words that it was no person.
+std::string who(const Visit& visit, const LogLine& line) {
+    if (line.actor.starts_with("system:")) return text_of(visit, "people.log.by-system");
+    if (line.actor == "command-line") return text_of(visit, "people.log.by-command");
+    return line.actor;
+}
+
 html::Html proof_cell(const Visit& visit, const LogLine& line) {
     html::Html cell;
     const std::string seq = std::to_string(line.seq);
@@ -46,7 +53,8 @@ web::Table table_of(const Visit& visit, const LogPage& page) {
                                  {text_of(visit, "people.log.proof")}}};
     for (const LogLine& line : page.lines)
         table.rows.push_back({std::to_string(line.seq), visit.texts.moment(line.at),
-                              what_happened(visit, line), line.actor, proof_cell(visit, line)});
+                              what_happened(visit, line), who(visit, line),
+                              proof_cell(visit, line)});
     return table;
 }
 
