@@ -30,6 +30,31 @@ constexpr std::array kProgrammeRecord{
     deputy_clerk, clerks_office, municipal_secretary, integrity_coordinator};
 constexpr std::array kProgrammeDecide{mayor, acting_mayor, council_clerk, deputy_clerk,
                                       municipal_secretary};
+constexpr std::array kNormsRead{mayor,
+                                deputy_mayor,
+                                acting_mayor,
+                                alderman,
+                                council_member,
+                                committee_member,
+                                council_clerk,
+                                deputy_clerk,
+                                deputy_chair,
+                                municipal_secretary,
+                                confidential_adviser,
+                                integrity_coordinator,
+                                kings_commissioner,
+                                functional_admin,
+                                auditor,
+                                data_protection_officer};
+constexpr std::array kNormsWrite{
+    mayor,          deputy_mayor,        acting_mayor,         alderman,
+    council_member, committee_member,    council_clerk,        deputy_clerk,
+    deputy_chair,   municipal_secretary, integrity_coordinator};
+constexpr std::array kNormsDecide{council_clerk, deputy_clerk, municipal_secretary};
+constexpr std::array kNormsCommit{mayor,    deputy_mayor,   acting_mayor,
+                                  alderman, council_member, committee_member};
+constexpr std::array kBasicNormsRecord{council_clerk, deputy_clerk, municipal_secretary,
+                                       integrity_coordinator};
 constexpr std::array kPeopleView{council_clerk,          deputy_clerk,     clerks_office,
                                  municipal_secretary,    functional_admin, auditor,
                                  data_protection_officer};
@@ -54,6 +79,16 @@ std::span<const Office> offices_with(Right right) {
             return kProgrammeRecord;
         case Right::programme_decide:
             return kProgrammeDecide;
+        case Right::norms_read:
+            return kNormsRead;
+        case Right::norms_write:
+            return kNormsWrite;
+        case Right::norms_decide:
+            return kNormsDecide;
+        case Right::norms_commit:
+            return kNormsCommit;
+        case Right::basic_norms_record:
+            return kBasicNormsRecord;
         case Right::people_view:
             return kPeopleView;
         case Right::people_manage:
@@ -82,6 +117,16 @@ std::string_view code(Right right) {
             return "programme-record";
         case Right::programme_decide:
             return "programme-decide";
+        case Right::norms_read:
+            return "norms-read";
+        case Right::norms_write:
+            return "norms-write";
+        case Right::norms_decide:
+            return "norms-decide";
+        case Right::norms_commit:
+            return "norms-commit";
+        case Right::basic_norms_record:
+            return "basic-norms-record";
         case Right::people_view:
             return "people-view";
         case Right::people_manage:

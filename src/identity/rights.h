@@ -12,16 +12,21 @@
 namespace vt::identity {
 
 enum class Right {
-    open,               // Also without signing in.
-    own,                // Whoever signed in: own account and week, what the measures are.
-    programme_state,    // See how the programme stands.
-    programme_record,   // Record what happened; prepare dialogues. The measure decides who.
-    programme_decide,   // Adopt, adapt or set aside a measure; set term and recess.
-    people_view,        // See people and offices.
-    people_manage,      // Import people, give and end offices, invite.
-    arrivals_manage,    // Keep the checklists of arrival and departure.
-    log_view,           // Read the audit records.
-    installation_view,  // See how the installation is set up.
+    open,              // Also without signing in.
+    own,               // Whoever signed in: own account and week, what the measures are.
+    programme_state,   // See how the programme stands.
+    programme_record,  // Record what happened; prepare dialogues. The measure decides who.
+    programme_decide,  // Adopt, adapt or set aside a measure; set term and recess.
+    norms_read,        // Read values, codes and agreements that are being worked on.
+    norms_write,       // Propose values, suggest changes, work on a draft. The record decides who.
+    norms_decide,      // Lead that work; enter and confirm what council or executive decided.
+    norms_commit,      // Weigh values; commit oneself to an adopted text, or decline.
+    basic_norms_record,  // Answer the basic norms. The norm decides who.
+    people_view,         // See people and offices.
+    people_manage,       // Import people, give and end offices, invite.
+    arrivals_manage,     // Keep the checklists of arrival and departure.
+    log_view,            // Read the audit records.
+    installation_view,   // See how the installation is set up.
 };
 
 inline constexpr std::array kRights{
@@ -30,6 +35,11 @@ inline constexpr std::array kRights{
     Right::programme_state,
     Right::programme_record,
     Right::programme_decide,
+    Right::norms_read,
+    Right::norms_write,
+    Right::norms_decide,
+    Right::norms_commit,
+    Right::basic_norms_record,
     Right::people_view,
     Right::people_manage,
     Right::arrivals_manage,

@@ -163,6 +163,7 @@ std::optional<http::Response> Site::serve(const Tenant& tenant, Passage& passage
         .csrf_token = identity::csrf_of(known ? passage.session_token : passage.visitor_token),
         .session = known ? passage.session_token : "",
         .session_id = known ? session->id.value : "",
+        .folder = tenant.folder,
         .write_count = passage.write_count,
         .menu = &menu_};
     auto response = admit(tenant, passage, visit, step);

@@ -48,7 +48,8 @@ struct Visit {
     std::string session{};     // Token of the session, for signing out; empty when not signed in.
     std::string session_id{};  // For telling it from the person's other sessions.
     bool keep_when_refused{
-        false};  // A page sets it when a refusal must leave a trace (failed sign-in).
+        false};            // A page sets it when a refusal must leave a trace (failed sign-in).
+    std::string folder{};  // The municipality's own, for what is kept beside the database.
     std::uint64_t write_count{0};  // Of the municipality's data, from before this visit read it.
     const std::vector<MenuEntry>* menu{nullptr};  // Of the whole house; never null in a page.
 
