@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Embeds content/demo.yaml as JSON. Usage: embed_demo.py OUT.cpp FOLDER, or --check FOLDER.
+"""Embeds content/demo.yaml and demo_norms.yaml as one JSON object.
 
-FOLDER holds demo.yaml and the measures it speaks of. Refuses, with every reason, a demo that names
+Usage: embed_demo.py OUT.cpp FOLDER, or --check FOLDER.
+
+FOLDER holds both, and the content they speak of. Refuses, with every reason, a demo that names
 unknown people or measures, leaves an office without a holder, or says of a restricted measure more
 than a day, a kind and attendance counts.
 """
@@ -10,6 +12,7 @@ import collections, datetime, json, pathlib, sys
 
 import yaml
 
+import demo_norms
 from embed_content import OFFICES, load
 
 RESTRICTED = ["candidate-risk", "confidant", "circle", "triangle", "protocol-cases"]
@@ -21,6 +24,7 @@ NOT_HERE = ["registers", "votes", "commitments", "suggestions", "documents", "ag
 NOBODY_HOLDS = ["acting-mayor"]
 KINDS = ["gesprek", "besluit", "document", "verwijzing", "inhaalmoment", "registratie",
          "overgeslagen", "te laat", "aantreden", "vertrek", "wijziging"]
+DAY_KEYS = ["date", "day", "agreed", "from", "to", "due", "today"]
 STATUSES = ["gedaan", "loopt", "gepland", "overgeslagen", "te laat"]
 MAIL = "@voorbeeldstad.example"
 # Which office the people of a list hold; officials name their own.
@@ -123,7 +127,7 @@ def day_problems(where, value):
     if isinstance(value, dict):
         found = [problem for key, one in value.items()
                  for problem in day_problems(f"{where}.{key}", one)]
-        days = [value[key] for key in ("date", "from", "to", "due", "today") if key in value]
+        days = [value[key] for key in DAY_KEYS if key in value]
         return found + [f"{where}: not a day: {day}" for day in days if not is_day(day)]
     if isinstance(value, list):
         return [problem for one in value for problem in day_problems(where, one)]
@@ -169,11 +173,14 @@ def source(demo):
 def main(out, folder):
     demo = yaml.safe_load((pathlib.Path(folder) / "demo.yaml").read_text(encoding="utf-8"))
     measures = {measure["id"]: measure["module"] for measure in load(folder)["measures"]}
+    norms = demo_norms.read(folder)
     found = problems(demo, measures)
+    found += demo_norms.problems(norms, people(demo), demo_norms.known_content(folder))
+    found += day_problems("norms", norms)
     if found:
         sys.exit("the demo is refused:\n  " + "\n  ".join(found))
     if out != "--check":
-        pathlib.Path(out).write_text(source(demo), encoding="utf-8")
+        pathlib.Path(out).write_text(source({**demo, "norms": norms}), encoding="utf-8")
 
 
 if __name__ == "__main__":

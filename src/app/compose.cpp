@@ -4,12 +4,25 @@
 #include <array>
 
 #include "audit/log.h"
+#include "decisions/decision_service.h"
 #include "facts/identity_facts.h"
 #include "files/files.h"
 #include "identity/migrations.h"
+#include "modules/agreed/facts.h"
+#include "modules/agreed/module.h"
+#include "modules/basic_norms/facts.h"
+#include "modules/basic_norms/module.h"
+#include "modules/codes/facts.h"
+#include "modules/codes/module.h"
+#include "modules/codes/search_source.h"
+#include "modules/core_values/facts.h"
+#include "modules/core_values/module.h"
+#include "modules/core_values/search_service.h"
 #include "modules/people/module.h"
 #include "modules/programme/facts.h"
 #include "modules/programme/module.h"
+#include "modules/public_site/module.h"
+#include "search/migrations.h"
 #include "web/sign_in.h"
 
 namespace vt::app {
@@ -17,15 +30,33 @@ namespace vt::app {
 const programme::Grounds& grounds() {
     static const facts::IdentityFacts identity;
     static const programme::ProgrammeFacts held;
-    static const std::array<const facts::FactSource*, 2> sources{&identity, &held};
+    static const core_values::ValueFacts values;
+    static const codes::CodesFacts codes;
+    static const basic_norms::BasicNormFacts norms;
+    static const agreed::AgreedFacts cited;
+    static const std::array<const facts::FactSource*, 6> sources{&identity, &held,  &values,
+                                                                 &codes,    &norms, &cited};
     static const programme::Grounds instance{content::measures(), sources};
     return instance;
 }
 
-std::vector<web::Module> all_modules(people::Installation installation) {
+const agreed::Grounds& agreements() {
+    static const core_values::ValueSearch values;
+    static const codes::CodesSource codes;
+    static const std::array<const search::Source*, 2> sources{&values, &codes};
+    static const agreed::Grounds instance{sources};
+    return instance;
+}
+
+std::vector<web::Module> all_modules(people::Installation installation, std::string print_socket) {
     std::vector<web::Module> modules;
     modules.push_back({.name = "sign-in", .routes = web::sign_in_routes()});
     modules.push_back(programme::module(grounds()));
+    modules.push_back(core_values::module());
+    modules.push_back(codes::module(std::move(print_socket)));
+    modules.push_back(basic_norms::module());
+    modules.push_back(agreed::module(agreements()));
+    modules.push_back(public_site::module());
     modules.push_back(people::module(std::move(installation)));
     return modules;
 }
@@ -38,6 +69,8 @@ std::vector<db::Migration> all_migrations() {
     add(audit::migrations());
     add(identity::migrations());
     add(files::migrations());
+    add(decisions::migrations());
+    add(search::migrations());
     for (const auto& module : all_modules()) add(module.migrations);
     return migrations;
 }

@@ -2,9 +2,11 @@
 // The one place that knows every module: which there are, and in what order their tables are made.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "db/migration.h"
+#include "modules/agreed/grounds.h"
 #include "modules/people/installation.h"
 #include "modules/programme/grounds.h"
 #include "web/module.h"
@@ -15,6 +17,10 @@ std::vector<db::Migration> all_migrations();
 // What the programme stands on: the handbook's measures and everything that tells facts. Lives as
 // long as the program.
 const programme::Grounds& grounds();
-std::vector<web::Module> all_modules(people::Installation installation = {});
+// What can be found and cited: everything agreed. Lives as long as the program.
+const agreed::Grounds& agreements();
+// `print_socket` is where `vredestijd print` listens; empty: no PDF is made.
+std::vector<web::Module> all_modules(people::Installation installation = {},
+                                     std::string print_socket = {});
 
 }  // namespace vt::app

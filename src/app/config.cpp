@@ -88,7 +88,7 @@ Config read_config(const std::string& path) {
     }
     only(file,
          {"data", "database", "metrics_token", "security_contact", "listen", "tls",
-          "trusted_proxies", "limits"},
+          "trusted_proxies", "limits", "print"},
          path);
     Config config;
     config.data = text(file, "data");
@@ -96,6 +96,10 @@ Config read_config(const std::string& path) {
     config.metrics_token = text(file, "metrics_token");
     config.security_contact = text(file, "security_contact");
     if (config.data.empty()) refuse("Setting 'data' in " + path + " names no folder");
+    if (const auto* print = file["print"].as_table()) {
+        only(*print, {"socket"}, "[print]");
+        config.print_socket = text(*print, "socket");
+    }
     read_net(file, config.net);
     return config;
 }

@@ -15,6 +15,7 @@ struct Config {
     std::string metrics_token{};     // Bearer token of /metrics; empty: /metrics answers 404.
     bool any_host{false};            // The demo serves its one municipality on every host name.
     std::string security_contact{};  // For security.txt: "mailto:…".
+    std::string print_socket{};      // Where `vredestijd print` listens; empty: no PDF is made.
     net::Options net{};
 };
 

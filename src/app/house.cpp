@@ -12,10 +12,17 @@
 #include "audit/checkpoint.h"
 #include "audit/keeping.h"
 #include "base/log.h"
+#include "modules/core_values/weighing_service.h"
 #include "modules/people/import_service.h"
 
 namespace vt::app {
 namespace {
+
+// What a crash left of votes that were counted.
+void clear_counted_ballots(const web::Tenant& tenant) {
+    tenant.database->read(
+        [&](db::Db& db) { core_values::destroy_counted_ballots(db, tenant.folder); });
+}
 
 std::vector<web::Tenant> open_tenants(const Config& config, const Clock& clock) {
     std::vector<web::Tenant> tenants;
@@ -27,6 +34,7 @@ std::vector<web::Tenant> open_tenants(const Config& config, const Clock& clock) 
         tenant.log_origin = folder.log_origin;
         tenant.database = open_municipality(folder, config.database);
         refuse_newer_data(*tenant.database, clock);
+        clear_counted_ballots(tenant);
         tenants.push_back(std::move(tenant));
     }
     if (tenants.empty())
@@ -67,8 +75,8 @@ House::House(Config config, const Clock& clock) : config_{std::move(config)}, cl
     const auto signals = our_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     site_ = std::make_unique<web::Site>(open_tenants(config_, clock_),
-                                        all_modules(installation_of(config_)), clock_,
-                                        config_.any_host);
+                                        all_modules(installation_of(config_), config_.print_socket),
+                                        clock_, config_.any_host);
     server_ = std::make_unique<net::Server>(
         config_.net, [this](const http::Request& request) { return handle(request); },
         [this](const http::Request& head) { return site_->body_limit(head); }, net::StreamChannel{},

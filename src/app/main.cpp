@@ -23,6 +23,8 @@ int run_command(int argc, char** argv) {
     add_person(program, run);
     add_log(program, run);
     add_check(program, run);
+    add_grey(program, run);
+    add_print(program, run);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -13,7 +14,10 @@
 namespace vt::content {
 
 enum class NormGroup { civil_servants, political_office_holders };
+inline constexpr std::array kNormGroups{NormGroup::civil_servants,
+                                        NormGroup::political_office_holders};
 std::string_view code(NormGroup group);  // "civil-servants"
+std::optional<NormGroup> norm_group_from_code(std::string_view code);
 
 struct NormQuestion {
     std::string_view id{};  // "q1"
@@ -31,9 +35,9 @@ struct BasicNorm {
     std::span<const NormQuestion> questions{};
 };
 
-inline constexpr int kNormScaleMax = 4;  // Answers are 0 to 4.
-std::span<const texts::Both, 5> norm_scale();
-std::span<const BasicNorm> basic_norms();
+inline constexpr int kNormScaleMax = 4;        // Answers are 0 to 4.
+std::span<const texts::Both, 5> norm_scale();  // What 0 to 4 mean.
+std::span<const BasicNorm> basic_norms();      // 13 of civil servants, then 5 of politicians.
 const BasicNorm* find_basic_norm(std::string_view id);
 
 }  // namespace vt::content

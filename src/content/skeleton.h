@@ -13,7 +13,7 @@ namespace vt::content {
 struct SkeletonArticle {
     std::string_view id{};  // "cc-4-2"
     texts::Both title{};
-    std::span<const texts::Both> paragraphs{};
+    std::span<const texts::Both> paragraphs{};       // At least one.
     std::span<const std::string_view> applies_to{};  // Office codes.
     std::span<const std::string_view> values{};
     std::span<const std::string_view> laws{};
@@ -22,8 +22,8 @@ struct SkeletonArticle {
 
 struct SkeletonChapter {
     std::string_view id{};
-    texts::Both title{};
-    texts::Both note{};  // Advice to who writes it; not part of the text. May be empty.
+    texts::Both title{};  // Empty: articles that stand in no chapter (the gentle agreement).
+    texts::Both note{};   // Advice to who writes it; not part of the text. May be empty.
     std::span<const SkeletonArticle> articles{};
 };
 

@@ -7,9 +7,9 @@
 // that what stands here equals it (SECURITY, amendment 7). The mayor is neither of the two.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/clock.h"
 #include "base/day.h"
@@ -27,6 +27,8 @@ std::optional<Body> body_from_code(std::string_view code);
 
 // What it decides: to adopt this text, or to leave one adopted before as it is.
 enum class Outcome { adopted, confirmed };
+std::string_view code(Outcome outcome);
+std::optional<Outcome> outcome_from_code(std::string_view code);
 
 // About what: the kind and id of the record of a module, and the SHA-256 of its exact content, 64
 // hex characters. A decision stands for that content alone.
@@ -35,6 +37,8 @@ struct Subject {
     std::string id{};
     std::string content_sha256{};
 };
+
+inline constexpr std::size_t kReferenceMax = 60;  // Characters.
 
 struct Decision {
     DecisionId id{};

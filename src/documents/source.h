@@ -39,4 +39,7 @@ inline constexpr int kSourceDepthMax = 200;
 // protected by a password.
 Result<Source> read(std::string_view bytes, std::string_view file_name);
 
+// The key of the text that says what one of the codes in Source::left_out stands for.
+std::string left_out_text(std::string_view code);
+
 }  // namespace vt::documents

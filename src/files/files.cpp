@@ -81,7 +81,8 @@ FileId keep(const identity::Work& work, const Upload& upload) {
 }
 
 Result<FileId> store(const identity::Work& work, std::string_view name, std::string_view bytes) {
-    return keep(work, VT_TRY(check(name, bytes)));
+    const auto checked = VT_TRY(check(name, bytes));
+    return keep(work, checked);
 }
 
 std::optional<File> meta(db::Db& db, const FileId& id) {

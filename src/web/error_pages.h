@@ -2,9 +2,12 @@
 // Pages that say no: what happened in plain words, and where to go from there.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/function_ref.h"
+#include "http/form.h"
 #include "http/message.h"
 #include "web/visit.h"
 
@@ -15,9 +18,12 @@ namespace vt::web {
 // does not show the path that was asked for.
 http::Response error_page(const Visit& visit, int status, std::string_view text = {});
 
-// 500, without anything that needs the database: for when that is the fault.
+// 500, without anything that needs the database: for when that is the fault. `typed` is what
+// somebody filled in and was not saved: shown to be copied, so that it need not be typed again.
 http::Response fault_page(const Municipality& municipality, texts::Language language,
-                          std::string_view reference);
+                          std::string_view reference, const std::vector<std::string>& typed = {});
+// The values of a form that a person typed or chose words for: without tokens, ids and passwords.
+std::vector<std::string> typed_values(const http::Form& form);
 // 503, the same way, for when there are too many visitors.
 http::Response busy_page(const Municipality& municipality, texts::Language language);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/result.h"
+#include "base/text.h"
 #include "web/components/link.h"
 #include "web/components/text.h"
 #include "web/csrf_mask.h"
@@ -49,15 +50,39 @@ std::string_view boolean(bool yes) {
 
 }  // namespace
 
-Form::Form(const Visit& visit, std::string_view action, const std::optional<Error>& refusal)
-    : Form{visit, action, refusal, Sends::post} {}
+bool is_written_as_day(std::string_view typed) {
+    const std::string text = trim(typed);
+    constexpr std::size_t shortest = 8;  // "1-2-2026"
+    constexpr std::size_t longest = 10;
+    if (text.size() < shortest || text.size() > longest) return false;
+    const char between = text[text.find_first_not_of("0123456789") % text.size()];
+    if (std::string_view{"-/. "}.find(between) == std::string_view::npos) return false;
+    return std::count(text.begin(), text.end(), between) == 2 &&
+           std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) ==
+               static_cast<std::ptrdiff_t>(text.size()) - 2;
+}
 
-Form::Form(const Visit& visit, std::string_view action, const std::optional<Error>& refusal,
-           Sends sends)
-    : visit_{visit}, action_{action}, refusal_{refusal}, sends_{sends} {}
+Form::Form(const Visit& visit, std::string_view action, const std::optional<Error>& refusal)
+    : Form{visit, action, refusal ? std::vector{*refusal} : std::vector<Error>{}, Sends::post} {}
+
+Form::Form(const Visit& visit, std::string_view action, std::vector<Error> faults)
+    : Form{visit, action, std::move(faults), Sends::post} {}
+
+Form::Form(const Visit& visit, std::string_view action, std::vector<Error> faults, Sends sends)
+    : visit_{visit}, action_{action}, faults_{std::move(faults)}, sends_{sends} {}
 
 Form Form::filter(const Visit& visit, std::string_view action) {
-    return Form{visit, action, std::nullopt, Sends::get};
+    return Form{visit, action, {}, Sends::get};
+}
+
+const Error* Form::fault_at(std::string_view field) const {
+    const auto at = std::find_if(faults_.begin(), faults_.end(),
+                                 [&](const Error& fault) { return fault.field == field; });
+    return at == faults_.end() ? nullptr : &*at;
+}
+
+std::string Form::said(const Error& fault) const {
+    return visit_.texts.text(fault.text, fault.args);
 }
 
 const http::Form& Form::sent() const {
@@ -78,8 +103,7 @@ bool Form::is_chosen(const Field& field, const Option& option) const {
 Form::Surroundings Form::surroundings(const Field& field, std::string hint) {
     names_.push_back(field.name);
     Surroundings around{std::move(hint), {}, {}};
-    if (refusal_ && refusal_->field == field.name)
-        around.message = visit_.texts.text(refusal_->text, refusal_->args);
+    if (const Error* fault = fault_at(field.name)) around.message = said(*fault);
     around.described_by = both(around.hint.empty() ? "" : field.name + "-hint",
                                around.wrong() ? field.name + "-error" : "");
     return around;
@@ -202,7 +226,7 @@ html::Html Form::option_rows(const Field& field, const std::vector<Option>& opti
     const bool radio = kind == OptionKind::radio;
     const std::string_view style = radio ? "utrecht-radio-button utrecht-radio-button--html-input"
                                          : "utrecht-checkbox utrecht-checkbox--html-input";
-    const bool wrong = !radio && refusal_ && refusal_->field == field.name;
+    const bool wrong = !radio && fault_at(field.name) != nullptr;
     const std::string value = value_of(field);
     html::Html rows;
     for (const auto& option : options) {
@@ -289,23 +313,26 @@ void Form::submit_negative(std::string_view text, std::string_view cancel_path) 
 }
 
 void Form::error_summary(html::Html& html) const {
-    const std::string message = visit_.texts.text(refusal_->text, refusal_->args);
-    const bool known = std::find(names_.begin(), names_.end(), refusal_->field) != names_.end();
+    const auto message = [&](html::Html& part, const Error& fault) {
+        const bool known = std::find(names_.begin(), names_.end(), fault.field) != names_.end();
+        if (known)
+            html::out<R"(<p><a href="{}">{}</a></p>)">(part, html::Url::fragment(fault.field),
+                                                       said(fault));
+        else
+            html::out<"<p>{}</p>">(part, said(fault));
+    };
     html::out<
         R"(<div class="vt-errors" role="alert"><h2 class="nl-heading nl-heading--level-2"
-id="errors" tabindex="-1" autofocus>{}</h2><p>{}</p></div>)">(
-        html, visit_.text("web.form.errors"), [&](html::Html& part) {
-            if (known)
-                html::out<R"(<a href="{}">{}</a>)">(part, html::Url::fragment(refusal_->field),
-                                                    message);
-            else
-                html::out<"{}">(part, message);
-        });
+id="errors" tabindex="-1" autofocus>{}</h2>{}</div>)">(html, visit_.text("web.form.errors"),
+                                                       [&](html::Html& part) {
+                                                           for (const Error& fault : faults_)
+                                                               message(part, fault);
+                                                       });
 }
 
 html::Html Form::finish() {
     html::Html html;
-    if (refusal_) error_summary(html);
+    if (!faults_.empty()) error_summary(html);
     if (sends_ == Sends::get) {
         html::out<R"(<form class="vt-form--filter" method="get" action="{}">{}</form>)">(
             html, url_of(visit_, action_), fields_);

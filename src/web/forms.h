@@ -10,8 +10,9 @@
 //
 // Fields come in the order of the calls. A field's value is `value`, or what was typed when the
 // form was refused. Every field has to be filled in unless it is `optional`, and says so; the
-// browser checks nothing (novalidate), the service does. The refusal's message stands at its field
-// and in a summary above the form, which takes the focus. `name` is also the id of the control.
+// browser checks nothing (novalidate), the service does. The message of each fault stands at its
+// field and in a summary above the form, which takes the focus. `name` is also the id of the
+// control.
 #pragma once
 
 #include <optional>
@@ -54,11 +55,17 @@ struct Option {
     std::string status_word{};
 };
 
+// Whether what was typed in a date field is written as a day, though the calendar may not have it:
+// "31-02-2026". Then the message is that there is no such day, not how to write one.
+bool is_written_as_day(std::string_view typed);
+
 class Form {
 public:
     // A POST to `action`. Without `refusal` it is shown for the first time.
     Form(const Visit& visit, std::string_view action,
          const std::optional<Error>& refusal = std::nullopt);
+    // The same with all faults that are known at once; none: it is shown for the first time.
+    Form(const Visit& visit, std::string_view action, std::vector<Error> faults);
     // A GET: searching and filtering. Values are what the query string says.
     static Form filter(const Visit& visit, std::string_view action);
 
@@ -99,9 +106,10 @@ private:
         bool wrong() const { return !message.empty(); }
     };
 
-    Form(const Visit& visit, std::string_view action, const std::optional<Error>& refusal,
-         Sends sends);
-    bool shows_what_was_sent() const { return refusal_.has_value() || sends_ == Sends::get; }
+    Form(const Visit& visit, std::string_view action, std::vector<Error> faults, Sends sends);
+    bool shows_what_was_sent() const { return !faults_.empty() || sends_ == Sends::get; }
+    const Error* fault_at(std::string_view field) const;
+    std::string said(const Error& fault) const;
     const http::Form& sent() const;
     std::string value_of(const Field& field) const;
     bool is_chosen(const Field& field, const Option& option) const;
@@ -118,7 +126,7 @@ private:
 
     const Visit& visit_;
     std::string action_;
-    std::optional<Error> refusal_;
+    std::vector<Error> faults_;
     Sends sends_{Sends::post};
     std::string confirm_;
     bool multipart_{false};

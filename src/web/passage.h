@@ -28,6 +28,8 @@ struct Passage {
     bool new_visitor{false};  // The visitor cookie still has to be set.
 
     std::uint64_t write_count{0};
+    // Somebody signed in sent a form of ours that the page may take: what was typed is theirs.
+    bool form_is_theirs{false};
 
     bool is_post() const { return request.method == http::Method::post; }
 };

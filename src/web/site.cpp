@@ -180,7 +180,10 @@ std::optional<http::Response> Site::admit(const Tenant& tenant, Passage& passage
     if (passage.is_post() && !route.pattern.empty() && !csrf_holds(passage, visit))
         return error_page(visit, 403, "web.error.form-expired");
     if (route.door) return run_door(tenant, route, visit);
-    if (passage.is_post() && step == Step::check && !route.pattern.empty()) return std::nullopt;
+    if (passage.is_post() && step == Step::check && !route.pattern.empty()) {
+        passage.form_is_theirs = visit.actor().signed_in();
+        return std::nullopt;
+    }
     return route.page(visit);
 }
 
@@ -204,7 +207,9 @@ void Site::write_sessions_seen() const {
 http::Response Site::fault(const Tenant& tenant, Passage& passage, const char* what) const {
     const std::string reference = random_id_text().substr(0, 8);
     log::error("fault {} on {}: {}", reference, passage.route ? passage.route->pattern : "", what);
-    return fault_page(tenant.municipality, passage.language, reference);
+    const auto typed =
+        passage.form_is_theirs ? typed_values(passage.form) : std::vector<std::string>{};
+    return fault_page(tenant.municipality, passage.language, reference, typed);
 }
 
 }  // namespace vt::web

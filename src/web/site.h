@@ -3,8 +3,9 @@
 //
 // host → municipality → language → route → session → Actor → right → CSRF → prepare → one
 // transaction → page → commit → headers. A page that answers 4xx leaves nothing behind: its
-// transaction is undone. A fault rolls back and shows a reference number, never its text. handle()
-// may run on any number of threads; the Site, its tenants and the clock must outlive them.
+// transaction is undone. A fault rolls back and shows a reference number, never its text, and gives
+// back what was typed to whoever was signed in (not where a password is asked). handle() may run on
+// any number of threads; the Site, its tenants and the clock must outlive them.
 #pragma once
 
 #include <memory>

@@ -14,6 +14,12 @@ std::string Visit::link(std::string_view target) const {
     return "/en" + std::string{target == "/" ? "" : target};
 }
 
+std::string whole_address(const Visit& visit, std::string_view path) {
+    const auto& request = visit.request;
+    return (request.secure ? "https://" : "http://") +
+           std::string{request.header("host").value_or(request.host)} + std::string{path};
+}
+
 http::Response see_other(const Visit& visit, std::string_view path) {
     return http::Response{.status = 303}.with("Location", visit.link(path));
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,12 +28,23 @@ struct Municipality {
     bool demo{false};
 };
 
+struct Visit;
+
+// Something that waits for the visitor, said on the page of their week.
+struct Waiting {
+    std::string title{};
+    std::string hint{};
+    std::string path{};
+};
+
 // An entry of the main menu, shown to whoever has the right.
 struct MenuEntry {
     std::string path{};
     std::string text{};  // Key.
     identity::Right right{identity::Right::own};
     int order{0};
+    // What waits behind it for this visitor, most urgent first; asked of who has the right.
+    std::function<std::vector<Waiting>(const Visit&)> waiting{};
 };
 
 struct Visit {
@@ -64,6 +76,8 @@ struct Visit {
     }
 };
 
+// The whole address of a path of ours, for what leaves the site: feeds, minutes. Without language.
+std::string whole_address(const Visit& visit, std::string_view path);
 // 303 to a path of ours, in the language of the visit.
 http::Response see_other(const Visit& visit, std::string_view path);
 int status_of(Refusal refusal);

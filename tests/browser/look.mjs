@@ -19,7 +19,8 @@ const PAGES_MAX = 120;
 
 function kindOf(target) {
   const url = new URL(target, 'http://localhost');
-  return url.pathname.replace(/\/[0-9a-f]{32}(?=\/|$)/g, '/{id}').replace(/\/maatregelen\/[^/]+/, '/m');
+  return url.pathname.replace(/\/[0-9a-f]{32}(?=\/|$)/g, '/{id}')
+    .replace(/\/maatregelen\/[^/]+/, '/m');
 }
 
 // One path of each kind, by following links from the first page.
@@ -29,7 +30,8 @@ async function onePerKind(page, demo) {
     if (found.size > PAGES_MAX) break;
     const answer = await page.goto(demo.origin + target).catch(() => null);
     if (!answer?.headers()['content-type']?.startsWith('text/html')) continue;
-    const links = await page.$$eval('a[href^="/"]', (all) => all.map((one) => one.getAttribute('href')));
+    const links = await page.$$eval('a[href^="/"]',
+      (all) => all.map((one) => one.getAttribute('href')));
     for (const link of links.filter((one) => !/^\/(en\b|assets|log\b)/.test(one))) {
       if (!found.has(kindOf(link))) found.set(kindOf(link), link.split('#')[0]);
     }
@@ -42,7 +44,8 @@ async function picture(page, demo, target) {
   if (!answer?.headers()['content-type']?.startsWith('text/html')) return null;
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const { width } = page.viewportSize();
-  return page.screenshot({ fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, HEIGHT_MAX) } });
+  const clip = { x: 0, y: 0, width, height: Math.min(height, HEIGHT_MAX) };
+  return page.screenshot({ fullPage: true, clip });
 }
 
 async function sheet(browser, shots, file) {
@@ -61,7 +64,8 @@ async function look(browser, demo, out, office) {
   await signIn(finder, demo, office);
   const targets = await onePerKind(finder, demo);
   for (const [way, { width, media }] of Object.entries(WAYS)) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce',
+    const context = await browser.newContext({ viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
       storageState: await first.storageState() });
     const page = await context.newPage();
     if (media) await page.emulateMedia(media);
@@ -71,7 +75,8 @@ async function look(browser, demo, out, office) {
       if (png) shots.push({ target, png });
     }
     for (let at = 0; at < shots.length; at += PER_SHEET) {
-      await sheet(browser, shots.slice(at, at + PER_SHEET), path.join(out, `${office}-${way}-${at / PER_SHEET}.png`));
+      const name = `${office}-${way}-${at / PER_SHEET}.png`;
+      await sheet(browser, shots.slice(at, at + PER_SHEET), path.join(out, name));
     }
     await context.close();
   }
@@ -83,7 +88,9 @@ fs.mkdirSync(out, { recursive: true });
 const demo = await startDemo(binary);
 const browser = await startBrowser();
 try {
-  for (const office of offices.length ? offices : ['council-clerk']) await look(browser, demo, out, office);
+  for (const office of offices.length ? offices : ['council-clerk']) {
+    await look(browser, demo, out, office);
+  }
 } finally {
   await browser.close();
   await demo.stop();

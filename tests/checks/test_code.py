@@ -6,6 +6,20 @@ import unittest
 from check_case import NOTICE, ROOMS, CheckCase
 
 
+class Tries(CheckCase):
+    def test_what_is_tried_alone_in_its_statement_is_right(self):
+        self.cpp("base/clock.cpp", "Done f() {\n    VT_TRY(g());\n    const Day day = VT_TRY(h());"
+                                   "\n    if (day) VT_TRY(g());\n    return VT_TRY(k());\n}\n")
+        self.assert_clean("tries")
+
+    def test_what_is_tried_beside_something_else_leaks_it(self):
+        for line in ("return keep(id, VT_TRY(g()));", "Thing thing{.id = a(), .day = VT_TRY(g())};",
+                     "all.push_back(VT_TRY(g()));"):
+            with self.subTest(line):
+                self.cpp("base/clock.cpp", "Done f() {\n    " + line + "\n}\n")
+                self.assert_found("tries", "give what VT_TRY yields a name")
+
+
 class Rooms(CheckCase):
     def test_a_room_below_may_be_included(self):
         self.assert_clean("rooms")

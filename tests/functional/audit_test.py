@@ -74,9 +74,10 @@ class Audit(TownCase):
                     "programme.evidence-restored")
 
     def moments(self):
-        ids = self.ask("SELECT id FROM programme_occurrence WHERE measure = 'peacetime-dialogue' "
-                       "AND recurrence = 'yearly' AND first_day = '2026-03-26'")
-        one = f"/programma/momenten/{ids[0][0]}"
+        ids = self.ask("SELECT id FROM programme_occurrence WHERE skipped_on IS NULL "
+                       "AND first_day <= '2026-11-23' AND due >= '2026-12-31' ORDER BY id")
+        paths = (f"/programma/momenten/{row[0]}" for row in ids)
+        one = next(path for path in paths if "/overslaan" in self.clerk.open(path).text)
         self.change("POST /programma/momenten/{id}", one, {"planned": "15-12-2026"},
                     "programme.occurrence-moved")
         self.change("POST /programma/momenten/{id}/overslaan", one, {"reason": "Reces."},
@@ -104,8 +105,11 @@ class Audit(TownCase):
                     "programme.dialogue-held")
         self.change("POST /programma/gesprekken/{id}/aanwezigheid", f"{one}/aanwezigheid",
                     self.somebody(f"{one}/aanwezigheid"), "programme.attendance-marked")
-        self.change("POST /programma/gesprekken/{id}/afgelasten", f"{self.prepared()}/afgelasten",
+        off = self.prepared()
+        self.change("POST /programma/gesprekken/{id}/afgelasten", f"{off}/afgelasten",
                     {}, "programme.dialogue-called-off")
+        self.change("POST /programma/gesprekken/{id}/toch-door", off, {},
+                    "programme.dialogue-put-back")
         page = next(link for link in self.clerk.open("/programma/inhalen").links
                     if re.fullmatch(r"/programma/inhalen/[0-9a-f]{32}", link))
         person = re.search(r'name="person"[^>]*\svalue="(\w+)"', self.clerk.open(page).text)[1]

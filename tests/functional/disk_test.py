@@ -3,6 +3,7 @@
 """A disk that is full, and a folder that cannot be written: said clearly, and nothing is lost."""
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -63,6 +64,20 @@ class FullDisk(unittest.TestCase):
             except OSError:
                 return
 
+    def gives_back_what_was_typed(self, page):
+        areas = re.findall(r"<textarea\b[^>]*\breadonly>\n(.*?)</textarea>", page.text, re.DOTALL)
+        self.assertIn("Gesprek met volle schijf", areas)
+        self.assertIn("Besproken.", areas)
+        self.assertNotRegex(page.text, r"[0-9a-f]{64}")  # No token of the form.
+        self.assertEqual(page.headers.get("Cache-Control"), "no-store")
+
+    def gives_back_no_password(self):
+        login = next(one for one in self.logins if one["office"] == "mayor")
+        page = sign_in(Visitor(self.server.port), login["account"], login["password"])
+        self.assertEqual(page.status, 500, page.words[:300])
+        for typed in (login["password"], login["account"], "<textarea"):
+            self.assertNotIn(typed, page.text)
+
     def titles(self):
         return self.visitor.open(f"/programma/maatregelen/{kills.MEASURE}").words
 
@@ -73,6 +88,8 @@ class FullDisk(unittest.TestCase):
         self.assertEqual(page.status, 500, page.words[:300])
         self.assertRegex(page.words, r"\b[0-9a-f]{8}\b")
         self.assertNotIn("SQLITE", page.text)
+        self.gives_back_what_was_typed(page)
+        self.gives_back_no_password()
         self.assertRegex(self.server.said(), r"(?i)full")
         self.assertIn("Gesprek voor de schijf vol was", self.titles())
         self.assertNotIn("Gesprek met volle schijf", self.titles())

@@ -3,7 +3,9 @@
 import { askBeforeSending } from './confirm';
 import { revealCopyButtons } from './copy';
 import { revealPrintButtons } from './print';
+import { answerWhileTyping } from './search';
 
 askBeforeSending();
 revealCopyButtons();
 revealPrintButtons();
+answerWhileTyping();

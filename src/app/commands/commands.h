@@ -37,5 +37,8 @@ void add_people(CLI::App& app, Run& run);
 void add_person(CLI::App& app, Run& run);
 void add_log(CLI::App& app, Run& run);
 void add_check(CLI::App& app, Run& run);
+// The figures of one vote, or of the change between two. Needs no data; bad input is status 2.
+void add_grey(CLI::App& app, Run& run);
+void add_print(CLI::App& app, Run& run);
 
 }  // namespace vt::app

@@ -8,6 +8,7 @@
 #include "app/demo/seed.h"
 #include "app/demo/seed_people.h"
 #include "app/house.h"
+#include "app/printing/printer.h"
 #include "base/log.h"
 
 namespace vt::app {
@@ -50,7 +51,11 @@ Config demo_config(const Asked& asked) {
 int run_demo(const Asked& asked) {
     const auto clock = clock_for(asked.today);
     demo::seed_once(asked.data, clock->today());
-    House house{demo_config(asked), *clock};
+    auto config = demo_config(asked);
+    // Before any thread starts: it is forked from this process.
+    const PrinterProcess printer{asked.data + "/print.sock"};
+    if (printer.is_running()) config.print_socket = asked.data + "/print.sock";
+    House house{std::move(config), *clock};
     if (!asked.logins.empty()) write_logins(house, *clock, asked.logins);
     house.start();
     log::info("demo on http://localhost:{}", house.ports().front());

@@ -5,9 +5,13 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "app/demo/seed_basic_norms.h"
 #include "app/demo/seed_checklists.h"
+#include "app/demo/seed_codes.h"
 #include "app/demo/seed_people.h"
 #include "app/demo/seed_programme.h"
+#include "app/demo/seed_references.h"
+#include "app/demo/seed_values.h"
 #include "app/municipality_folder.h"
 #include "audit/seal.h"
 #include "base/log.h"
@@ -23,6 +27,10 @@ void seed(const MunicipalityFolder& folder, const Node& town) {
     Stage stage{*database};
     seed_people(stage, town);
     seed_programme(stage, town);
+    seed_values(stage, town, folder.path);
+    seed_codes(stage, town);
+    seed_references(stage, town);
+    seed_basic_norms(stage, town);
     seed_checklists(stage, town);
     audit::Sealer sealer{*database, folder.log_origin, folder.path};
     sealer.seal(at_amsterdam({day(town, "today")->plus_days(-1), 23, 0}));

@@ -45,15 +45,27 @@ std::vector<std::string> words(const Node& node, std::string_view key) {
     return texts;
 }
 
+identity::Actor Stage::player(db::Db& db, Day day, std::string_view by) const {
+    if (by.empty()) return {.system = "system:demo"};
+    return identity::Directory{db}.actor(cast.at(std::string{by}), day).value();
+}
+
 void Stage::act(Day day, std::string_view by,
                 const std::function<void(const identity::Work&)>& doing) {
     const ManualClock clock{day};
     database_.write([&](db::Db& db) {
-        identity::Actor actor{.system = "system:demo"};
-        if (!by.empty())
-            actor = identity::Directory{db}.actor(cast.at(std::string{by}), day).value();
+        const auto actor = player(db, day, by);
         doing(identity::Work{db, actor, clock});
         return db::Outcome::keep;
+    });
+}
+
+void Stage::outside(Day day, std::string_view by,
+                    const std::function<void(const identity::Work&)>& doing) {
+    const ManualClock clock{day};
+    database_.read([&](db::Db& db) {
+        const auto actor = player(db, day, by);
+        doing(identity::Work{db, actor, clock});
     });
 }
 

@@ -42,9 +42,13 @@ public:
     // One write at 10:00 on `day`, by the system or by one of the cast with the offices of that
     // day.
     void act(Day day, std::string_view by, const std::function<void(const identity::Work&)>& doing);
+    // The same outside a write, for what writes by itself.
+    void outside(Day day, std::string_view by,
+                 const std::function<void(const identity::Work&)>& doing);
     db::Database& database() { return database_; }
 
 private:
+    identity::Actor player(db::Db& db, Day day, std::string_view by) const;
     db::Database& database_;
 };
 

@@ -13,6 +13,7 @@
 #include "web/error_pages.h"
 #include "web/forms.h"
 #include "web/frame.h"
+#include "web/saved.h"
 
 namespace vt::people {
 namespace {
@@ -94,13 +95,16 @@ http::Response list_page(Visit& visit) {
                           .text = text_of(visit, "people.checklist.none-text")});
     list_part(body, visit, "open", visit.text("people.checklist.open"), open);
     list_part(body, visit, "klaar", visit.text("people.checklist.complete"), complete);
-    return web::page(visit, {.title = text_of(visit, "people.checklist.title")}, std::move(body));
+    return web::page(visit,
+                     {.title = text_of(visit, "people.checklist.title"),
+                      .notice = web::saved_notice(visit, "people.done.")},
+                     std::move(body));
 }
 
 http::Response begin_missing(Visit& visit) {
     const auto begun = ChecklistService{visit.work}.begin_missing();
     if (!begun) return web::error_page(visit, web::status_of(begun.error().kind));
-    return web::see_other(visit, kPath);
+    return web::saved(visit, kPath, "begonnen");
 }
 
 // One
@@ -150,7 +154,8 @@ http::Response checklist_page(Visit& visit) {
     if (ChecklistService{visit.work}.may_manage()) letters_section(body, visit, *view);
     return web::page(visit,
                      {.title = title_of(visit, *view),
-                      .above = {{std::string{kPath}, text_of(visit, "people.checklist.title")}}},
+                      .above = {{std::string{kPath}, text_of(visit, "people.checklist.title")}},
+                      .notice = web::saved_notice(visit, "people.done.")},
                      std::move(body));
 }
 
@@ -244,7 +249,7 @@ http::Response tick(Visit& visit) {
         return web::refused(visit, ticked.error(), [&](const Error& error) {
             return show_step(visit, *view, *step, error);
         });
-    return web::see_other(visit, path_of(*view));
+    return web::saved(visit, path_of(*view), "afgevinkt");
 }
 
 http::Response untick(Visit& visit) {
@@ -253,7 +258,7 @@ http::Response untick(Visit& visit) {
     const auto undone =
         ChecklistService{visit.work}.untick(view->checklist.id, visit.place("step"));
     if (!undone) return web::error_page(visit, web::status_of(undone.error().kind));
-    return web::see_other(visit, path_of(*view));
+    return web::saved(visit, path_of(*view), "stap-terug");
 }
 
 // Letters
@@ -286,6 +291,18 @@ http::Response letter_page(Visit& visit) {
 }
 
 }  // namespace
+
+std::vector<web::Waiting> open_checklists(const Visit& visit) {
+    ChecklistService service{visit.work};
+    const auto lists = service.list();
+    const auto open = std::count_if(lists.begin(), lists.end(),
+                                    [](const ChecklistView& view) { return !view.complete(); }) +
+                      service.missing();
+    if (open == 0) return {};
+    return {{.title = visit.texts.count("people.checklist.waiting", open),
+             .hint = text_of(visit, "people.checklist.waiting-hint"),
+             .path = std::string{kPath}}};
+}
 
 web::Routes checklist_routes() {
     const std::string one = std::string{kPath} + "/{id}";

@@ -14,4 +14,7 @@ namespace vt::people {
 
 web::Routes checklist_routes();
 
+// One line for the page of the week while checklists are open or wait to be begun.
+std::vector<web::Waiting> open_checklists(const web::Visit& visit);
+
 }  // namespace vt::people

@@ -12,6 +12,7 @@
 #include "web/error_pages.h"
 #include "web/forms.h"
 #include "web/frame.h"
+#include "web/saved.h"
 
 namespace vt::people {
 namespace {
@@ -58,10 +59,12 @@ http::Response upload_form(const Visit& visit, const std::optional<Error>& refus
     body.append(form.finish());
     web::details(body, visit.text("people.import.columns"),
                  [&](html::Html& part) { columns_of_a_csv(part, visit); });
-    return web::page(
-        visit,
-        {.title = text_of(visit, "people.import.title"), .above = above(visit), .refusal = refusal},
-        std::move(body));
+    return web::page(visit,
+                     {.title = text_of(visit, "people.import.title"),
+                      .above = above(visit),
+                      .notice = web::saved_notice(visit, "people.done."),
+                      .refusal = refusal},
+                     std::move(body));
 }
 
 http::Response upload_page(Visit& visit) {
@@ -253,7 +256,7 @@ http::Response apply(Visit& visit) {
     if (!id) return web::error_page(visit, 404);
     ImportService service{visit.work};
     const auto summary = service.apply(*id);
-    if (summary) return web::see_other(visit, "/mensen");
+    if (summary) return web::saved(visit, "/mensen", "ingevoerd");
     return web::refused(visit, summary.error(), [&](const Error& error) {
         const auto looked = service.look_at(*id);
         return looked ? show_preview(visit, *looked, error) : web::error_page(visit, 404);
@@ -263,7 +266,7 @@ http::Response apply(Visit& visit) {
 http::Response cancel(Visit& visit) {
     const auto id = id_at<PendingImportId>(visit, "id");
     if (!id || !ImportService{visit.work}.cancel(*id)) return web::error_page(visit, 404);
-    return web::see_other(visit, kPath);
+    return web::saved(visit, kPath, "invoer-geannuleerd");
 }
 
 }  // namespace

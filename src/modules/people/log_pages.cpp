@@ -26,6 +26,7 @@ std::string what_happened(const Visit& visit, const LogLine& line) {
 
 // A person's name, or in words that it was no person.
 std::string who(const Visit& visit, const LogLine& line) {
+    if (line.withheld) return text_of(visit, "people.log.withheld");
     if (line.actor.starts_with("system:")) return text_of(visit, "people.log.by-system");
     if (line.actor == "command-line") return text_of(visit, "people.log.by-command");
     return line.actor;

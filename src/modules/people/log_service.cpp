@@ -12,6 +12,15 @@
 namespace vt::people {
 namespace {
 
+// Who answered for a code of conduct is for the clerk and the person alone (B8).
+constexpr std::string_view kForTheClerk = "codes.commitment-answered";
+
+bool is_for(const identity::Actor& reader, const LogLine& line) {
+    using identity::Office;
+    return line.type != kForTheClerk || line.actor == reader.person.value ||
+           reader.has(Office::council_clerk) || reader.has(Office::deputy_clerk);
+}
+
 LogLine line_of(const audit::Listed& entry) {
     LogLine line{.seq = entry.seq, .sealed = entry.sealed, .erased = entry.erased};
     line.at = instant_from_text(entry.at).value_or(Instant{});
@@ -30,8 +39,10 @@ LogPage LogService::page(std::optional<std::int64_t> before) {
     std::map<std::string, std::string> names;
     for (const auto& entry : audit::list(work_.db, kLogPage, before)) {
         LogLine line = line_of(entry);
+        line.withheld = !is_for(work_.actor, line);
+        if (line.withheld) line.actor.clear();
         const auto id = identity::PersonId::parse(line.actor);
-        line.system = !id;
+        line.system = !id && !line.withheld;
         if (id && !names.contains(line.actor))
             if (const auto person = directory.person(*id)) names[line.actor] = person->short_name();
         if (names.contains(line.actor)) line.actor = names[line.actor];

@@ -22,6 +22,7 @@ struct LogLine {
     std::string actor{};    // Name of a person, or code of what did it; empty when erased.
     std::string context{};  // Codes and ids.
     bool system{false};     // No person did it.
+    bool withheld{false};   // Who did it is not for this reader; `actor` is empty.
     bool sealed{false};
     bool erased{false};
 };

@@ -28,7 +28,7 @@ web::Module module(Installation installation) {
                        .migrations = {migrations().begin(), migrations().end()},
                        .menu = {{"/mensen", "people.menu.people", Right::people_view, kMenuPeople},
                                 {"/aankomst-en-vertrek", "people.menu.checklists",
-                                 Right::arrivals_manage, kMenuChecklists},
+                                 Right::arrivals_manage, kMenuChecklists, open_checklists},
                                 {"/logboek", "people.menu.log", Right::log_view, kMenuLog},
                                 {"/installatie", "people.menu.installation",
                                  Right::installation_view, kMenuInstallation}}};

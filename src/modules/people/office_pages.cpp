@@ -7,6 +7,7 @@
 #include "web/error_pages.h"
 #include "web/forms.h"
 #include "web/frame.h"
+#include "web/saved.h"
 
 namespace vt::people {
 namespace {
@@ -129,7 +130,7 @@ http::Response give(Visit& visit) {
     if (!given)
         return web::refused(visit, given.error(),
                             [&](const Error& error) { return give_form(visit, *view, error); });
-    return web::see_other(visit, path_of(view->person));
+    return web::saved(visit, path_of(view->person), "functie");
 }
 
 // Ending
@@ -165,7 +166,7 @@ http::Response end(Visit& visit) {
     if (!ended)
         return web::refused(visit, ended.error(),
                             [&](const Error& error) { return end_form(visit, *at, error); });
-    return web::see_other(visit, path_of(at->view.person));
+    return web::saved(visit, path_of(at->view.person), "functie-beeindigd");
 }
 
 // Another group
@@ -204,7 +205,7 @@ http::Response change_group(Visit& visit) {
     if (!changed)
         return web::refused(visit, changed.error(),
                             [&](const Error& error) { return group_form(visit, *at, error); });
-    return web::see_other(visit, path_of(at->view.person));
+    return web::saved(visit, path_of(at->view.person), "groep");
 }
 
 }  // namespace

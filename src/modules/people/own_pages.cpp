@@ -12,6 +12,7 @@
 #include "web/forms.h"
 #include "web/frame.h"
 #include "web/passage.h"
+#include "web/saved.h"
 
 namespace vt::people {
 namespace {
@@ -116,14 +117,6 @@ void sessions_section(html::Html& body, const Visit& visit, const OwnView& view)
                  });
 }
 
-std::optional<web::Notice> notice_of(const Visit& visit) {
-    for (const std::string_view what : {"wachtwoord", "taal", "sessies"})
-        if (visit.query.value("gelukt") == what)
-            return web::Notice{.kind = web::NoticeKind::ok,
-                               .title = text_of(visit, "people.own.done." + std::string{what})};
-    return std::nullopt;
-}
-
 http::Response show(const Visit& visit, const std::optional<Error>& refusal) {
     const OwnView view = OwnService{visit.work}.view();
     html::Html body;
@@ -134,7 +127,7 @@ http::Response show(const Visit& visit, const std::optional<Error>& refusal) {
     sessions_section(body, visit, view);
     return web::page(visit,
                      {.title = text_of(visit, "people.own.title"),
-                      .notice = notice_of(visit),
+                      .notice = web::saved_notice(visit, "people.own.done."),
                       .refusal = refusal},
                      std::move(body));
 }
@@ -156,7 +149,7 @@ http::Response choose_language(Visit& visit) {
 
 http::Response end_others(Visit& visit) {
     OwnService{visit.work}.end_other_sessions(visit.session_id);
-    return web::see_other(visit, account_path("?gelukt=sessies"));
+    return web::saved(visit, account_path(), "sessies");
 }
 
 // The password
@@ -196,7 +189,7 @@ http::Response password_page(Visit& visit) {
 // Every session was closed with the old password; this browser goes on in a new one.
 http::Response go_on(const Visit& visit, web::Door& door, const std::string& label) {
     const std::string token = open_session(door.database, visit.work, label);
-    return web::see_other(visit, account_path("?gelukt=wachtwoord"))
+    return web::saved(visit, account_path(), "wachtwoord")
         .with("Set-Cookie", web::cookie_header(web::kSessionCookie, token, true));
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "web/forms.h"
 
 namespace vt::people {
 
@@ -43,12 +44,17 @@ std::string about_holding(const identity::Holding& holding) {
 Result<Day> typed_day(const web::Visit& visit, std::string_view field) {
     const auto day = Day::parse_typed(trim(visit.form.value(field)));
     if (day) return *day;
-    return Error{Refusal::invalid, "people.error.day-malformed", {}, std::string{field}};
+    const bool no_such_day = web::is_written_as_day(visit.form.value(field));
+    return Error{Refusal::invalid,
+                 no_such_day ? "people.error.day-unknown" : "people.error.day-malformed",
+                 {},
+                 std::string{field}};
 }
 
 Result<std::optional<Day>> typed_optional_day(const web::Visit& visit, std::string_view field) {
     if (trim(visit.form.value(field)).empty()) return std::optional<Day>{};
-    return std::optional<Day>{VT_TRY(typed_day(visit, field))};
+    const Day day = VT_TRY(typed_day(visit, field));
+    return std::optional<Day>{day};
 }
 
 web::DataRow words_row(std::string key, std::string_view words) {

@@ -9,6 +9,7 @@
 #include "web/error_pages.h"
 #include "web/forms.h"
 #include "web/frame.h"
+#include "web/saved.h"
 
 namespace vt::people {
 namespace {
@@ -120,11 +121,7 @@ http::Response show_person(const Visit& visit, const PersonView& view,
 http::Response person_page(Visit& visit) {
     const auto view = person_at(visit);
     if (!view) return web::error_page(visit, 404);
-    std::optional<web::Notice> notice;
-    if (visit.query.has("sessies-beeindigd"))
-        notice = web::Notice{.kind = web::NoticeKind::ok,
-                             .title = text_of(visit, "people.person.sessions-ended")};
-    return show_person(visit, *view, notice);
+    return show_person(visit, *view, web::saved_notice(visit, "people.done."));
 }
 
 // Name and address
@@ -186,7 +183,7 @@ http::Response add(Visit& visit) {
     if (!added)
         return web::refused(visit, added.error(),
                             [&](const Error& error) { return add_form(visit, error); });
-    return web::see_other(visit, path_of(*added));
+    return web::saved(visit, path_of(*added), "toegevoegd");
 }
 
 http::Response change_form(const Visit& visit, const PersonView& view,
@@ -213,7 +210,7 @@ http::Response change(Visit& visit) {
     if (!changed)
         return web::refused(visit, changed.error(),
                             [&](const Error& error) { return change_form(visit, *view, error); });
-    return web::see_other(visit, path_of(view->person.id));
+    return web::saved(visit, path_of(view->person.id), "gewijzigd");
 }
 
 // The account
@@ -263,7 +260,7 @@ http::Response end_sessions(Visit& visit) {
     const auto ended = PeopleService{visit.work}.end_sessions(view->person.id);
     if (!ended)
         return web::refused(visit, ended.error(), [&](const Error&) { return person_page(visit); });
-    return web::see_other(visit, path_of(view->person.id) + "?sessies-beeindigd=ja");
+    return web::saved(visit, path_of(view->person.id), "sessies");
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "web/components/text.h"
 #include "web/forms.h"
 #include "web/frame.h"
+#include "web/saved.h"
 
 namespace vt::people {
 namespace {
@@ -128,7 +129,10 @@ http::Response roll_page(Visit& visit) {
                     {.page = static_cast<int>(page),
                      .count = static_cast<int>(pages),
                      .path = path_of(filter)});
-    return web::page(visit, {.title = text_of(visit, "people.roll.title")}, std::move(body));
+    return web::page(visit,
+                     {.title = text_of(visit, "people.roll.title"),
+                      .notice = web::saved_notice(visit, "people.done.")},
+                     std::move(body));
 }
 
 }  // namespace

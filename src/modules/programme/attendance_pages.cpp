@@ -86,9 +86,7 @@ html::Html attendance_form(const web::Visit& visit, const Gathering& gathering,
             options.push_back({.value = line->person.id.value,
                                .text = line->person.short_name(),
                                .checked = line->presence == Presence::present});
-        form.checklist(
-            {.name = "present-" + std::to_string(++number), .label = party, .optional = true},
-            options);
+        form.checklist({.name = "present-" + std::to_string(++number), .label = party}, options);
     }
     form.submit(visit.text("programme.attendance.save"), gathering.path);
     return form.finish();
@@ -164,7 +162,7 @@ http::Response mark(const web::Visit& visit, const PageGround& ground,
             return Error{Refusal::invalid, "programme.attendance.nobody"};
         return service.mark(gathering->evidence->id, attendance);
     }();
-    if (marked) return web::see_other(visit, gathering->path);
+    if (marked) return web::saved(visit, gathering->path, "aanwezigheid");
     return web::refused(visit, marked.error(), [&](const Error& refusal) {
         return attendance_page(visit, ground, *gathering, refusal);
     });

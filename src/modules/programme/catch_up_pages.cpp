@@ -129,7 +129,9 @@ http::Response overview(web::Visit& visit, PageGround& ground) {
         own_missed(body, visit, ground);
         own_attendance(body, visit, ground);
     }
-    return web::page(visit, {.title = title, .above = above_dialogues(visit)}, std::move(body));
+    return web::page(
+        visit, {.title = title, .above = above_dialogues(visit), .notice = done_notice(visit)},
+        std::move(body));
 }
 
 // Who was not reached by this, and who caught up with it.
@@ -143,9 +145,10 @@ Result<CatchingUp> catching_up(const web::Visit& visit, const PageGround& ground
     const auto id = EvidenceId::parse(visit.place("id"));
     if (!id) return Error{Refusal::not_found, "programme.error.unknown_evidence"};
     const AttendanceService attendance{visit.work, ground.grounds};
-    CatchingUp found{.evidence = VT_TRY((EvidenceService{visit.work, ground.grounds}.find(*id))),
-                     .missing = VT_TRY(attendance.to_catch_up(*id)),
-                     .caught_up = VT_TRY(attendance.list(*id))};
+    CatchingUp found;
+    found.evidence = VT_TRY((EvidenceService{visit.work, ground.grounds}.find(*id)));
+    found.missing = VT_TRY(attendance.to_catch_up(*id));
+    found.caught_up = VT_TRY(attendance.list(*id));
     std::erase_if(found.caught_up, [](const auto& line) { return !line.caught_up; });
     return found;
 }
@@ -208,7 +211,11 @@ http::Response one_page(const web::Visit& visit, const CatchingUp& found,
     who_caught_up(body, visit, found);
     auto above = above_dialogues(visit);
     above.push_back({std::string{kCatchUpPath}, words(visit, "programme.catch-up.title")});
-    return web::page(visit, {.title = title, .above = std::move(above), .refusal = refusal},
+    return web::page(visit,
+                     {.title = title,
+                      .above = std::move(above),
+                      .notice = done_notice(visit),
+                      .refusal = refusal},
                      std::move(body));
 }
 
@@ -235,7 +242,7 @@ http::Response record(web::Visit& visit, PageGround& ground) {
     const auto found = catching_up(visit, ground);
     if (!found) return refused_page(visit, found.error());
     const Done recorded = record_typed(visit, ground, found->evidence.id);
-    if (recorded) return web::see_other(visit, kCatchUpPath);
+    if (recorded) return web::saved(visit, kCatchUpPath, "ingehaald");
     return web::refused(visit, recorded.error(),
                         [&](const Error& refusal) { return one_page(visit, *found, refusal); });
 }
@@ -247,9 +254,10 @@ http::Response undo(web::Visit& visit, PageGround& ground) {
     if (!person) return web::error_page(visit, 404);
     const Done undone =
         AttendanceService{visit.work, ground.grounds}.undo_catch_up(found->evidence.id, *person);
+    const std::string path = catch_up_path(found->evidence.id);
+    if (undone) return web::saved(visit, path, "inhalen-terug");
     // Pressing the button twice is no mistake.
-    if (undone || undone.error().kind == Refusal::conflict)
-        return web::see_other(visit, catch_up_path(found->evidence.id));
+    if (undone.error().kind == Refusal::conflict) return web::see_other(visit, path);
     return refused_page(visit, undone.error());
 }
 

@@ -92,6 +92,11 @@ bool MeasureView::not_applicable() const {
     return choice && choice->decision == Decision::not_applicable;
 }
 
+bool Choice::changes() const {
+    return !owner.empty() || !deputy.empty() || !recurrences.empty() || !title.empty() ||
+           !why.empty();
+}
+
 MeasureView view_of(const content::Measure& measure, const std::optional<Choice>& choice) {
     MeasureView view;
     view.id = std::string{measure.id};

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/day.h"
 #include "content/measure.h"
 #include "identity/actor.h"
 #include "texts/texts.h"
@@ -32,6 +33,10 @@ struct Choice {
     std::vector<content::Recurrence> recurrences{};
     std::string title{};
     std::string why{};
+    identity::PersonId decided_by{};  // Empty: by the system, or before this was kept.
+    std::optional<Day> decided_on{};
+    // Whether it says anything of its own; else the measure holds as the handbook gives it.
+    bool changes() const;
     auto operator<=>(const Choice&) const = default;
 };
 

@@ -120,55 +120,61 @@ http::Response adapt(web::Visit& visit, PageGround& ground) {
     if (!measure) return web::error_page(visit, 404);
     const Done adapted =
         MeasureService{visit.work, ground.grounds}.adapt(measure->id, adaptation_typed(visit));
-    if (adapted) return web::see_other(visit, measure_path(measure->id));
+    if (adapted) return web::saved(visit, measure_path(measure->id), "aangepast");
     return web::refused(visit, adapted.error(),
                         [&](const Error& refusal) { return adapt_page(visit, *measure, refusal); });
 }
 
 http::Response set_aside_page(const web::Visit& visit, const MeasureView& measure,
-                              const std::optional<Error>& refusal) {
+                              const std::vector<Error>& faults) {
     const std::string path = measure_path(measure.id);
-    web::Form form{visit, path + "/niet-van-toepassing", refusal};
+    web::Form form{visit, path + "/niet-van-toepassing", faults};
     form.area({.name = "reason",
                .label = std::string{visit.text("programme.choice.reason")},
                .hint = std::string{visit.text("programme.choice.reason-hint")}},
               static_cast<int>(kReasonMax), 4);
+    names_warning(form, visit, faults);
     form.submit(visit.text("programme.choice.set-aside"), path);
-    return form_page(visit, measure, "programme.choice.set-aside-title", refusal, form.finish());
+    return form_page(visit, measure, "programme.choice.set-aside-title", first_of(faults),
+                     form.finish());
 }
 
 http::Response setting_aside(web::Visit& visit, PageGround& ground) {
     const auto measure = found(visit, ground);
     if (!measure) return web::error_page(visit, 404);
-    return set_aside_page(visit, *measure, std::nullopt);
+    return set_aside_page(visit, *measure, {});
 }
 
 http::Response set_aside(web::Visit& visit, PageGround& ground) {
     const auto measure = found(visit, ground);
     if (!measure) return web::error_page(visit, 404);
+    Reading form;
+    check_names(form, visit, {"reason"});
+    if (!form.is_right()) return set_aside_page(visit, *measure, form.faults());
     const Done outcome =
         MeasureService{visit.work, ground.grounds}.set_aside(measure->id, typed(visit, "reason"));
-    if (outcome) return web::see_other(visit, measure_path(measure->id));
+    if (outcome) return web::saved(visit, measure_path(measure->id), "niet-van-toepassing");
     return web::refused(visit, outcome.error(), [&](const Error& refusal) {
-        return set_aside_page(visit, *measure, refusal);
+        return set_aside_page(visit, *measure, {refusal});
     });
 }
 
 // Both lead back to the measure: pressing a button twice is no mistake.
-http::Response back_to(const web::Visit& visit, std::string_view id, const Done& outcome) {
-    if (outcome || outcome.error().kind == Refusal::conflict)
-        return web::see_other(visit, measure_path(id));
+http::Response back_to(const web::Visit& visit, std::string_view id, const Done& outcome,
+                       std::string_view what) {
+    if (outcome) return web::saved(visit, measure_path(id), what);
+    if (outcome.error().kind == Refusal::conflict) return web::see_other(visit, measure_path(id));
     return web::error_page(visit, web::status_of(outcome.error().kind));
 }
 
 http::Response adopt(web::Visit& visit, PageGround& ground) {
     const std::string id{visit.place("id")};
-    return back_to(visit, id, MeasureService{visit.work, ground.grounds}.adopt(id));
+    return back_to(visit, id, MeasureService{visit.work, ground.grounds}.adopt(id), "overgenomen");
 }
 
 http::Response undo(web::Visit& visit, PageGround& ground) {
     const std::string id{visit.place("id")};
-    return back_to(visit, id, MeasureService{visit.work, ground.grounds}.undo(id));
+    return back_to(visit, id, MeasureService{visit.work, ground.grounds}.undo(id), "keuze-terug");
 }
 
 http::Response own_page(const web::Visit& visit, const std::optional<Error>& refusal) {
@@ -215,7 +221,7 @@ Result<std::string> add_typed(const web::Visit& visit, const PageGround& ground)
 
 http::Response add_own(web::Visit& visit, PageGround& ground) {
     const auto added = add_typed(visit, ground);
-    if (added) return web::see_other(visit, measure_path(*added));
+    if (added) return web::saved(visit, measure_path(*added), "toegevoegd");
     return web::refused(visit, added.error(),
                         [&](const Error& refusal) { return own_page(visit, refusal); });
 }

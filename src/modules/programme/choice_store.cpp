@@ -7,15 +7,18 @@ namespace vt::programme {
 namespace {
 
 constexpr std::string_view kChoices = R"sql(
-    SELECT measure, decision, reason, owner, deputy, recurrences, title, why FROM programme_choice
+    SELECT measure, decision, reason, owner, deputy, recurrences, title, why, decided_by, decided_on
+    FROM programme_choice
 )sql";
 constexpr std::string_view kPut = R"sql(
     INSERT INTO programme_choice
-        (measure, decision, reason, owner, deputy, recurrences, title, why)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        (measure, decision, reason, owner, deputy, recurrences, title, why, decided_by,
+         decided_on)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     ON CONFLICT (measure) DO UPDATE SET decision = excluded.decision, reason = excluded.reason,
         owner = excluded.owner, deputy = excluded.deputy, recurrences = excluded.recurrences,
-        title = excluded.title, why = excluded.why
+        title = excluded.title, why = excluded.why, decided_by = excluded.decided_by,
+        decided_on = excluded.decided_on
 )sql";
 constexpr std::string_view kRemove = "DELETE FROM programme_choice WHERE measure = $1";
 constexpr std::string_view kOwn = R"sql(
@@ -52,7 +55,9 @@ Choice choice_of(const db::Row& row) {
             .deputy = row.text(4),
             .recurrences = recurrences_of(row.text(5)),
             .title = row.text(6),
-            .why = row.text(7)};
+            .why = row.text(7),
+            .decided_by = row.id<identity::PersonTag>(8),
+            .decided_on = row.optional_day(9)};
 }
 
 OwnMeasure own_of(const db::Row& row) {
@@ -77,7 +82,8 @@ std::map<std::string, Choice> ChoiceStore::choices() {
 
 void ChoiceStore::put(const Choice& choice) {
     db_.execute(kPut, choice.measure, code(choice.decision), choice.reason, choice.owner,
-                choice.deputy, joined(choice.recurrences), choice.title, choice.why);
+                choice.deputy, joined(choice.recurrences), choice.title, choice.why,
+                choice.decided_by, choice.decided_on);
 }
 
 bool ChoiceStore::remove(const std::string& measure) {

@@ -2,7 +2,6 @@
 // What came of a dialogue: recording it makes the dialogue evidence.
 #include "modules/programme/limits.h"
 #include "modules/programme/meeting_pages.h"
-#include "web/components/alert.h"
 #include "web/components/text.h"
 #include "web/error_pages.h"
 #include "web/frame.h"
@@ -37,32 +36,17 @@ void code_question(web::Form& form, const web::Visit& visit) {
               static_cast<int>(kReasonMax), 3);
 }
 
-// Names that were found have to be taken out, or confirmed: it can be a name of the town too.
-void names_found(web::Form& form, const web::Visit& visit, const std::vector<std::string>& names) {
-    if (names.empty()) return;
-    html::Html warning;
-    web::notice(warning, visit,
-                {.kind = web::NoticeKind::warning,
-                 .title = words(visit, "programme.dialogue.names-title"),
-                 .text = visit.text("programme.dialogue.names-text", {visit.texts.joined(names)})});
-    form.content(warning);
-    form.checkbox({.name = "names_confirmed",
-                   .label = words(visit, "programme.dialogue.names_confirmed"),
-                   .optional = true});
-}
-
 http::Response form_page(const web::Visit& visit, const Dialogue& dialogue,
-                         const std::optional<Error>& refusal,
-                         const std::vector<std::string>& names) {
+                         const std::vector<Error>& faults) {
     const std::string title = words(visit, "programme.dialogue.hold");
-    web::Form form{visit, dialogue_path(dialogue.id, "conclusies"), refusal};
+    web::Form form{visit, dialogue_path(dialogue.id, "conclusies"), faults};
     web::Field day = field(visit, "held_on");
     day.name = "day";
     day.value = as_typed(dialogue.plan.day);
     form.date(day);
     form.area(field(visit, "conclusions", "programme.dialogue.no-names"),
               static_cast<int>(kReportMax), 8);
-    names_found(form, visit, names);
+    names_warning(form, visit, faults);
     numbers(form, visit);
     code_question(form, visit);
     form.submit(visit.text("programme.dialogue.hold-submit"), dialogue_path(dialogue.id));
@@ -70,9 +54,10 @@ http::Response form_page(const web::Visit& visit, const Dialogue& dialogue,
     web::page_head(body, visit,
                    {.title = title, .intro = visit.text("programme.dialogue.hold-intro")});
     body.append(form.finish());
-    return web::page(visit,
-                     {.title = title, .above = above_dialogue(visit, dialogue), .refusal = refusal},
-                     std::move(body));
+    return web::page(
+        visit,
+        {.title = title, .above = above_dialogue(visit, dialogue), .refusal = first_of(faults)},
+        std::move(body));
 }
 
 Result<CodeRevision> typed_code_revision(const web::Visit& visit) {
@@ -81,14 +66,15 @@ Result<CodeRevision> typed_code_revision(const web::Visit& visit) {
     return CodeRevision{.needed = answer == "ja", .reason = typed(visit, "code_reason")};
 }
 
-Result<DialogueHeld> typed_held(const web::Visit& visit) {
+DialogueHeld typed_held(Reading& form, const web::Visit& visit) {
     DialogueHeld held;
-    held.day = VT_TRY(typed_day(visit, "day"));
+    held.day = form.value(typed_day(visit, "day"));
     held.conclusions = typed(visit, "conclusions");
-    held.present = VT_TRY(typed_number(visit, "present"));
-    held.invited = VT_TRY(typed_number(visit, "invited"));
-    held.code_revision = VT_TRY(typed_code_revision(visit));
-    held.names_confirmed = typed(visit, "names_confirmed") == "ja";
+    form.check(filled(held.conclusions, kReportMax, "conclusions", "conclusions_missing"));
+    held.present = form.value(typed_number(visit, "present"));
+    held.invited = form.value(typed_number(visit, "invited"));
+    held.code_revision = form.value(typed_code_revision(visit));
+    held.names_confirmed = names_confirmed(visit);
     return held;
 }
 
@@ -97,26 +83,25 @@ http::Response form(web::Visit& visit, PageGround& ground) {
     if (!dialogue) return refused_page(visit, dialogue.error());
     if (dialogue->stage != DialogueStage::prepared)
         return web::see_other(visit, dialogue_path(dialogue->id));
-    return form_page(visit, *dialogue, std::nullopt, {});
+    return form_page(visit, *dialogue, {});
 }
 
 http::Response hold(web::Visit& visit, PageGround& ground) {
     const auto dialogue = own_dialogue_at(visit, ground);
     if (!dialogue) return refused_page(visit, dialogue.error());
-    const auto outcome = [&]() -> Result<HoldOutcome> {
-        const DialogueHeld held = VT_TRY(typed_held(visit));
-        return DialogueService{visit.work, ground.grounds}.hold(dialogue->id, held);
-    }();
+    Reading form;
+    const DialogueHeld held = typed_held(form, visit);
+    if (!form.is_right()) return form_page(visit, *dialogue, form.faults());
+    const auto outcome = DialogueService{visit.work, ground.grounds}.hold(dialogue->id, held);
     if (!outcome)
         return web::refused(visit, outcome.error(), [&](const Error& refusal) {
-            return form_page(visit, *dialogue, refusal, {});
+            return form_page(visit, *dialogue, {refusal});
         });
     if (!outcome->evidence)
         return form_page(
             visit, *dialogue,
-            invalid("names_found", "conclusions", {visit.texts.joined(outcome->names_found)}),
-            outcome->names_found);
-    return web::see_other(visit, dialogue_path(dialogue->id));
+            {invalid("names_found", "conclusions", {visit.texts.joined(outcome->names_found)})});
+    return web::saved(visit, dialogue_path(dialogue->id), "gehouden");
 }
 
 }  // namespace

@@ -119,6 +119,18 @@ void tell_planned(const Question& question, const Asked& asked, Answer& answer) 
         answer.reasons.push_back({"programme.reason.planned", {*asked.planned}});
 }
 
+// One line for what is late: which rule, since when, and the moment to do something about.
+Reason why_late(const Asked& asked) {
+    std::vector<Argument> args{
+        Word{"programme.recurrence." + std::string{content::code(asked.recurrence)}},
+        asked.window.due};
+    if (asked.planned) args.emplace_back(*asked.planned);
+    std::string link;
+    if (asked.occurrence) link = "/programma/momenten/" + asked.occurrence->value;
+    return reason(asked.planned ? "late_planned" : "late", std::move(args), asked.window.body,
+                  std::move(link));
+}
+
 bool done_before(const std::vector<Asked>& all, const Asked& asked) {
     return std::any_of(all.begin(), all.end(), [&](const Asked& other) {
         return other.settlement == Settlement::done && other.window.body == asked.window.body &&
@@ -142,8 +154,7 @@ void judge(const Question& question, const Asked& asked, Answer& answer) {
             return;
         case Settlement::late:
             answer.add(State::late);
-            answer.reasons.push_back(reason("late", {window.due}, window.body));
-            tell_planned(question, asked, answer);
+            answer.reasons.push_back(why_late(asked));
             return;
         case Settlement::open: {
             const State state = open_state(question, asked, answer.asked);

@@ -2,8 +2,9 @@
 // Dialogue: a meeting on culture and integrity with no case on the table, before and after it is
 // held (A6).
 //
-// Prepared with goal, tone and form; changed until it is held; then held once, or called off. A
-// held dialogue becomes evidence for the measures it serves. Its conclusions hold no names.
+// Prepared with goal, tone and form; changed until it is held; then held once, or called off. One
+// that was called off can be put back. A held dialogue becomes evidence for the measures it serves.
+// Its conclusions hold no names.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/text.h"
 #include "identity/directory.h"
@@ -8,6 +9,7 @@
 #include "modules/programme/measure_service.h"
 #include "modules/programme/meeting_pages.h"
 #include "modules/programme/occurrence_service.h"
+#include "modules/programme/overview_service.h"
 #include "modules/programme/sharing.h"
 #include "modules/programme/words.h"
 #include "web/components/details.h"
@@ -23,7 +25,7 @@ using identity::Right;
 
 constexpr std::string_view kUsualMeasure = "peacetime-dialogue";
 constexpr int kMomentsBefore = 60;  // Days.
-constexpr int kMomentsAhead = 400;
+constexpr int kMomentsAhead = 365;
 
 constexpr std::array kOpeners{Office::mayor,
                               Office::acting_mayor,
@@ -98,10 +100,11 @@ std::vector<MeasureView> served_by_dialogues(const web::Visit& visit, const Page
     return measures;
 }
 
-void about(Preparing& made) {
+void about(Preparing& made, const std::vector<Error>& faults) {
     made.form.text(made.field("title", made.plan.title),
                    {.characters_max = static_cast<int>(kTitleMax)});
     made.form.area(made.field("goal", made.plan.goal, true, true), static_cast<int>(kReportMax), 3);
+    names_warning(made.form, made.visit, faults);
     made.form.radios(made.field("tone", std::string{code(made.plan.tone)}),
                      explained(made.visit, std::array{Tone::legal, Tone::interactive, Tone::mixed},
                                "programme.dialogue.tone-about."));
@@ -145,6 +148,55 @@ void content_of_meeting(Preparing& made) {
                    static_cast<int>(kNotesMax));
 }
 
+// What is planned and neither done nor skipped; of one day what must be done first comes first.
+std::vector<Occurrence> unsettled(const web::Visit& visit, const PageGround& ground) {
+    std::set<OccurrenceId> settled;
+    if (const auto now = OverviewService{visit.work, ground.grounds}.posture())
+        for (const TimelineRow& row : now->timeline)
+            for (const Asked& asked : row.marks)
+                if (asked.occurrence && (asked.settlement == Settlement::done ||
+                                         asked.settlement == Settlement::skipped))
+                    settled.insert(*asked.occurrence);
+    auto open = OccurrenceService{visit.work, ground.grounds}.all();
+    std::erase_if(open, [&](const Occurrence& one) {
+        return one.skipped.has_value() || settled.contains(one.id);
+    });
+    std::stable_sort(open.begin(), open.end(), [](const Occurrence& left, const Occurrence& right) {
+        return std::pair{left.planned, left.window.due} <
+               std::pair{right.planned, right.window.due};
+    });
+    return open;
+}
+
+// Moments near today that nothing has settled; two that read the same are one, the one that must
+// be done first.
+std::vector<web::Option> moment_options(const Preparing& made, const PageGround& ground,
+                                        const std::vector<MeasureView>& measures) {
+    const web::Visit& visit = made.visit;
+    std::vector<web::Option> options;
+    for (const Occurrence& one : unsettled(visit, ground)) {
+        const auto measure = std::find_if(measures.begin(), measures.end(),
+                                          [&](const auto& view) { return view.id == one.measure; });
+        const int ahead = days_between(visit.today(), one.planned);
+        const bool chosen = made.plan.occurrence == one.id;
+        const bool near = ahead >= -kMomentsBefore && ahead <= kMomentsAhead;
+        if (measure == measures.end() || (!near && !chosen)) continue;
+        const std::string title =
+            for_body(visit, measure->title_in(visit.texts.language()), one.window.body);
+        web::Option option{
+            .value = one.id.value,
+            .text = visit.text("programme.dialogue.moment", {title, visit.texts.day(one.planned)})};
+        const auto same =
+            std::find_if(options.begin(), options.end(),
+                         [&](const web::Option& other) { return other.text == option.text; });
+        if (same == options.end())
+            options.push_back(std::move(option));
+        else if (chosen)
+            *same = std::move(option);
+    }
+    return options;
+}
+
 void serves(Preparing& made, const PageGround& ground) {
     made.form.heading(made.visit.text("programme.dialogue.serves"));
     const auto measures = served_by_dialogues(made.visit, ground);
@@ -156,21 +208,7 @@ void serves(Preparing& made, const PageGround& ground) {
              .text = measure.title_in(made.visit.texts.language()),
              .checked = std::find(chosen.begin(), chosen.end(), measure.id) != chosen.end()});
     made.form.checklist(made.field("measures", "", false, true), options);
-    std::vector<web::Option> moments;
-    const Day today = made.visit.today();
-    for (const Occurrence& one : OccurrenceService{made.visit.work, ground.grounds}.all()) {
-        const auto measure = std::find_if(measures.begin(), measures.end(),
-                                          [&](const auto& view) { return view.id == one.measure; });
-        const int ahead = days_between(today, one.planned);
-        if (measure == measures.end() || one.skipped || ahead < -kMomentsBefore ||
-            ahead > kMomentsAhead)
-            continue;
-        const std::string title =
-            for_body(made.visit, measure->title_in(made.visit.texts.language()), one.window.body);
-        moments.push_back({.value = one.id.value,
-                           .text = made.visit.text("programme.dialogue.moment",
-                                                   {title, made.visit.texts.day(one.planned)})});
-    }
+    const auto moments = moment_options(made, ground, measures);
     if (moments.empty()) return;
     made.form.select(
         made.field("occurrence", made.plan.occurrence ? made.plan.occurrence->value : "", true,
@@ -190,11 +228,11 @@ void handbook_advice(html::Html& html, const web::Visit& visit) {
 
 http::Response form_page(const web::Visit& visit, const PageGround& ground,
                          const std::optional<Dialogue>& current, const DialoguePlan& plan,
-                         const std::optional<Error>& refusal) {
+                         const std::vector<Error>& faults) {
     const std::string back = current ? dialogue_path(current->id) : std::string{kDialoguesPath};
     const std::string action = back + (current ? "/wijzigen" : "/nieuw");
-    Preparing made{visit, plan, web::Form{visit, action, refusal}};
-    about(made);
+    Preparing made{visit, plan, web::Form{visit, action, faults}};
+    about(made, faults);
     when_and_where(made);
     who(made);
     content_of_meeting(made);
@@ -211,7 +249,7 @@ http::Response form_page(const web::Visit& visit, const PageGround& ground,
     return web::page(visit,
                      {.title = title,
                       .above = current ? above_dialogue(visit, *current) : above_dialogues(visit),
-                      .refusal = refusal},
+                      .refusal = first_of(faults)},
                      std::move(body));
 }
 
@@ -223,32 +261,46 @@ Result<identity::PersonId> typed_person(const web::Visit& visit, std::string_vie
     return *id;
 }
 
-Result<DialoguePlan> typed_plan(const web::Visit& visit) {
-    DialoguePlan plan;
+void read_about(Reading& form, const web::Visit& visit, DialoguePlan& plan) {
     plan.title = typed(visit, "title");
+    form.check(filled(plan.title, kTitleMax, "title", "title_missing"));
     plan.goal = typed(visit, "goal");
+    form.check(fits(plan.goal, kReportMax, "goal"));
+    check_names(form, visit, {"title", "goal"});
     const auto tone = tone_from_code(typed(visit, "tone"));
-    if (!tone) return invalid("no_tone", "tone");
-    const auto form = form_from_code(typed(visit, "form"));
-    if (!form) return invalid("no_form", "form");
-    plan.tone = *tone;
-    plan.form = *form;
+    if (!tone) form.check(invalid("no_tone", "tone"));
+    plan.tone = tone.value_or(plan.tone);
+    const auto form_of_it = form_from_code(typed(visit, "form"));
+    if (!form_of_it) form.check(invalid("no_form", "form"));
+    plan.form = form_of_it.value_or(plan.form);
+}
+
+void read_when_and_who(Reading& form, const web::Visit& visit, DialoguePlan& plan) {
     for (const auto body : visit.form.values("body")) plan.bodies.emplace_back(body);
-    plan.day = VT_TRY(typed_day(visit, "day"));
+    plan.day = form.value(typed_day(visit, "day"));
     plan.starts = typed(visit, "starts");
+    if (!plan.starts.empty() && !is_time_of_day(plan.starts))
+        form.check(invalid("no_time_of_day", "starts"));
     plan.place = typed(visit, "place");
     plan.facilitator = typed(visit, "facilitator");
-    plan.opened_by = VT_TRY(typed_person(visit, "opened_by"));
-    plan.closed_by = VT_TRY(typed_person(visit, "closed_by"));
+    plan.opened_by = form.value(typed_person(visit, "opened_by"));
+    plan.closed_by = form.value(typed_person(visit, "closed_by"));
+}
+
+DialoguePlan typed_plan(Reading& form, const web::Visit& visit) {
+    DialoguePlan plan;
+    read_about(form, visit, plan);
+    read_when_and_who(form, visit, plan);
     plan.opening_notes = typed(visit, "opening_notes");
     plan.closing_notes = typed(visit, "closing_notes");
     plan.programme = typed(visit, "programme");
     plan.material = typed(visit, "material");
     for (const auto measure : visit.form.values("measures")) plan.measures.emplace_back(measure);
+    if (plan.measures.empty()) form.check(invalid("no_measure", "measures"));
     const std::string moment = typed(visit, "occurrence");
     if (!moment.empty()) {
         plan.occurrence = OccurrenceId::parse(moment);
-        if (!plan.occurrence) return invalid("unknown_occurrence", "occurrence");
+        if (!plan.occurrence) form.check(invalid("unknown_occurrence", "occurrence"));
     }
     return plan;
 }
@@ -270,16 +322,17 @@ DialoguePlan first_plan(const web::Visit& visit, const PageGround& ground) {
 }
 
 http::Response blank(web::Visit& visit, PageGround& ground) {
-    return form_page(visit, ground, std::nullopt, first_plan(visit, ground), std::nullopt);
+    return form_page(visit, ground, std::nullopt, first_plan(visit, ground), {});
 }
 
 http::Response prepare(web::Visit& visit, PageGround& ground) {
-    const auto prepared = [&]() -> Result<DialogueId> {
-        return DialogueService{visit.work, ground.grounds}.prepare(VT_TRY(typed_plan(visit)));
-    }();
-    if (prepared) return web::see_other(visit, dialogue_path(*prepared));
+    Reading form;
+    const DialoguePlan plan = typed_plan(form, visit);
+    if (!form.is_right()) return form_page(visit, ground, std::nullopt, {}, form.faults());
+    const auto prepared = DialogueService{visit.work, ground.grounds}.prepare(plan);
+    if (prepared) return web::saved(visit, dialogue_path(*prepared), "voorbereid");
     return web::refused(visit, prepared.error(), [&](const Error& refusal) {
-        return form_page(visit, ground, std::nullopt, {}, refusal);
+        return form_page(visit, ground, std::nullopt, {}, {refusal});
     });
 }
 
@@ -288,19 +341,19 @@ http::Response filled_in(web::Visit& visit, PageGround& ground) {
     if (!dialogue) return refused_page(visit, dialogue.error());
     if (dialogue->stage != DialogueStage::prepared)
         return web::see_other(visit, dialogue_path(dialogue->id));
-    return form_page(visit, ground, *dialogue, dialogue->plan, std::nullopt);
+    return form_page(visit, ground, *dialogue, dialogue->plan, {});
 }
 
 http::Response change(web::Visit& visit, PageGround& ground) {
     const auto dialogue = own_dialogue_at(visit, ground);
     if (!dialogue) return refused_page(visit, dialogue.error());
-    const auto changed = [&]() -> Done {
-        const DialoguePlan plan = VT_TRY(typed_plan(visit));
-        return DialogueService{visit.work, ground.grounds}.change(dialogue->id, plan);
-    }();
-    if (changed) return web::see_other(visit, dialogue_path(dialogue->id));
+    Reading form;
+    const DialoguePlan plan = typed_plan(form, visit);
+    if (!form.is_right()) return form_page(visit, ground, *dialogue, dialogue->plan, form.faults());
+    const Done changed = DialogueService{visit.work, ground.grounds}.change(dialogue->id, plan);
+    if (changed) return web::saved(visit, dialogue_path(dialogue->id), "voorbereid");
     return web::refused(visit, changed.error(), [&](const Error& refusal) {
-        return form_page(visit, ground, *dialogue, dialogue->plan, refusal);
+        return form_page(visit, ground, *dialogue, dialogue->plan, {refusal});
     });
 }
 

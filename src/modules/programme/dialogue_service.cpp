@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "identity/rights.h"
+#include "modules/programme/attendance_store.h"
 #include "modules/programme/dialogue_store.h"
 #include "modules/programme/evidence_rules.h"
 #include "modules/programme/evidence_service.h"
@@ -124,9 +125,9 @@ Result<DialoguePlan> DialogueService::checked(DialoguePlan plan) const {
 }
 
 Result<DialogueId> DialogueService::prepare(const DialoguePlan& plan) {
-    const Dialogue dialogue{.id = DialogueId::random(),
-                            .plan = VT_TRY(checked(plan)),
-                            .prepared_by = work_.actor.person};
+    const DialoguePlan right = VT_TRY(checked(plan));
+    const Dialogue dialogue{
+        .id = DialogueId::random(), .plan = right, .prepared_by = work_.actor.person};
     DialogueStore{work_.db}.add(dialogue);
     work_.log({.type = "programme.dialogue-prepared",
                .object = dialogue.id.value,
@@ -170,6 +171,16 @@ Done DialogueService::call_off(const DialogueId& id) {
     return done();
 }
 
+Done DialogueService::put_back(const DialogueId& id) {
+    const Dialogue dialogue = VT_TRY(find(id));
+    if (!may_change(dialogue))
+        return Error{Refusal::forbidden, "programme.error.not_yours_to_record"};
+    if (!DialogueStore{work_.db}.put_back(id))
+        return Error{Refusal::conflict, "programme.error.not_called_off"};
+    work_.log({.type = "programme.dialogue-put-back", .object = id.value});
+    return done();
+}
+
 // Of everybody the municipality knows: also the clerk, former members and people from outside.
 std::vector<std::string> DialogueService::names_found(const std::string& text) const {
     return names_in(text, identity::Directory{work_.db}.people());
@@ -209,19 +220,34 @@ Dialogue DialogueService::without_others_notes(Dialogue dialogue) const {
     return dialogue;
 }
 
+bool DialogueService::sees(const Dialogue& dialogue) const {
+    const identity::Actor& actor = work_.actor;
+    if (is_system(actor)) return true;
+    if (!identity::may(actor, identity::Right::programme_state)) return false;
+    if (!dialogue.plan.bodies.empty() || is_mayor(actor) || is_clerk(actor) ||
+        actor.has(identity::Office::municipal_secretary))
+        return true;
+    const DialoguePlan& plan = dialogue.plan;
+    if (dialogue.prepared_by == actor.person || plan.opened_by == actor.person ||
+        plan.closed_by == actor.person)
+        return true;
+    if (!dialogue.evidence) return false;
+    const auto entries = AttendanceStore{work_.db}.of(actor.person);
+    return std::any_of(entries.begin(), entries.end(), [&](const AttendanceEntry& entry) {
+        return entry.evidence == *dialogue.evidence;
+    });
+}
+
 std::vector<Dialogue> DialogueService::all() const {
-    if (!is_system(work_.actor) && !identity::may(work_.actor, identity::Right::programme_state))
-        return {};
     auto dialogues = DialogueStore{work_.db}.all();
+    std::erase_if(dialogues, [&](const Dialogue& dialogue) { return !sees(dialogue); });
     for (Dialogue& dialogue : dialogues) dialogue = without_others_notes(std::move(dialogue));
     return dialogues;
 }
 
 Result<Dialogue> DialogueService::find(const DialogueId& id) const {
-    if (!is_system(work_.actor) && !identity::may(work_.actor, identity::Right::programme_state))
-        return unknown();
     auto found = DialogueStore{work_.db}.find(id);
-    if (!found) return unknown();
+    if (!found || !sees(*found)) return unknown();
     return without_others_notes(*std::move(found));
 }
 

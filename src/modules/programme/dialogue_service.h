@@ -3,7 +3,10 @@
 //
 // Whoever may record for every measure it serves may prepare, change, hold and call it off; else
 // forbidden "programme.error.not_yours_to_record". Everyone with the right programme-state sees
-// dialogues; the notes for opening and closing are for who may change it and who opens or closes.
+// dialogues of council or executive. One of a smaller circle is seen by who is in it (who prepares,
+// opens, closes or was marked as there), and by mayor, clerk and secretary; to others it is one
+// that never was. The notes for opening and closing are for who may change it and who opens or
+// closes.
 #pragma once
 
 #include <optional>
@@ -50,6 +53,9 @@ public:
     // As prepare(); not_found; conflict "programme.error.dialogue_not_open" when it is settled.
     Done change(const DialogueId& id, const DialoguePlan& plan);
     Done call_off(const DialogueId& id);  // not_found, conflict.
+    // It goes ahead after all, as it was prepared. not_found; forbidden; conflict
+    // "programme.error.not_called_off".
+    Done put_back(const DialogueId& id);
 
     // Makes it evidence. not_found; conflict when held or called off; invalid, at the field, for a
     // day to come, conclusions that are empty or too long, a revision answered without a reason,
@@ -65,6 +71,7 @@ private:
     Result<DialoguePlan> checked(DialoguePlan plan) const;
     Result<Dialogue> open(const DialogueId& id) const;
     std::vector<std::string> names_found(const std::string& text) const;
+    bool sees(const Dialogue& dialogue) const;
     Dialogue without_others_notes(Dialogue dialogue) const;
 
     const identity::Work& work_;

@@ -41,7 +41,7 @@ void dialogue_table(html::Html& html, const web::Visit& visit, std::string_view 
                                  {words(visit, "programme.dialogue.stage")}}};
     for (const Dialogue& one : dialogues) {
         html::Html name;
-        web::link(name, visit, dialogue_path(one.id), one.plan.title);
+        web::link(name, visit, dialogue_path(one.id), web::typed_here(visit, one.plan.title));
         html::Html badge;
         web::status_badge(badge, visit, status(one.stage), say(visit, word(one.stage)));
         table.rows.push_back({std::move(name), visit.texts.day(one.plan.day),
@@ -128,13 +128,13 @@ html::Html measure_links(const web::Visit& visit, const PageGround& ground,
 void plan_facts(html::Html& html, const web::Visit& visit, const PageGround& ground,
                 const DialoguePlan& plan) {
     std::vector<web::DataRow> rows;
-    add_row(rows, visit, "programme.dialogue.goal", plan.goal);
+    add_typed_row(rows, visit, "programme.dialogue.goal", plan.goal);
     add_row(rows, visit, "programme.dialogue.body", bodies_in_words(visit, plan.bodies));
     add_row(rows, visit, "programme.dialogue.day", when_in_words(visit, plan));
-    add_row(rows, visit, "programme.dialogue.place", plan.place);
+    add_typed_row(rows, visit, "programme.dialogue.place", plan.place);
     add_row(rows, visit, "programme.dialogue.tone", say(visit, word(plan.tone)));
     add_row(rows, visit, "programme.dialogue.form", say(visit, word(plan.form)));
-    add_row(rows, visit, "programme.dialogue.facilitator", plan.facilitator);
+    add_typed_row(rows, visit, "programme.dialogue.facilitator", plan.facilitator);
     add_row(rows, visit, "programme.dialogue.opened_by", person_name(visit, plan.opened_by));
     add_row(rows, visit, "programme.dialogue.closed_by", person_name(visit, plan.closed_by));
     rows.push_back({words(visit, "programme.dialogue.serves"),
@@ -185,7 +185,7 @@ void text_section(html::Html& html, const web::Visit& visit, std::string_view id
                   std::string_view title, std::string_view text) {
     if (text.empty()) return;
     web::section(html, {.id = id, .title = visit.text(title)},
-                 [&](html::Html& part) { typed_text(part, text); });
+                 [&](html::Html& part) { typed_text(part, visit, text); });
 }
 
 void notes(html::Html& html, const web::Visit& visit, const Dialogue& dialogue) {
@@ -208,7 +208,8 @@ void outcome(html::Html& html, const web::Visit& visit, const Dialogue& dialogue
         add_row(rows, visit, "programme.dialogue.code",
                 visit.text(dialogue.code_revision->needed ? "programme.dialogue.yes"
                                                           : "programme.dialogue.no"));
-        add_row(rows, visit, "programme.dialogue.code_reason", dialogue.code_revision->reason);
+        add_typed_row(rows, visit, "programme.dialogue.code_reason",
+                      dialogue.code_revision->reason);
     }
     if (evidence && evidence->present && evidence->invited)
         add_row(rows, visit, "programme.dialogue.attendance",
@@ -230,6 +231,10 @@ std::optional<Evidence> evidence_of(const web::Visit& visit, const PageGround& g
 }
 
 void buttons(html::Html& html, const web::Visit& visit, const Dialogue& dialogue, bool own) {
+    if (own && dialogue.stage == DialogueStage::called_off)
+        web::post_button(html, visit,
+                         {.action = dialogue_path(dialogue.id, "toch-door"),
+                          .text = words(visit, "programme.dialogue.put-back")});
     if (dialogue.stage != DialogueStage::prepared) return;
     web::action_group(html, [&](html::Html& part) {
         if (own)
@@ -258,7 +263,7 @@ http::Response show(web::Visit& visit, PageGround& ground) {
     const auto evidence = evidence_of(visit, ground, *dialogue);
     const std::string stage = say(visit, word(dialogue->stage));
     html::Html body;
-    web::page_head(body, visit, {.title = dialogue->plan.title, .above = stage});
+    web::page_head(body, visit, {.title = dialogue->plan.title, .above = stage, .typed = true});
     buttons(body, visit, *dialogue, own);
     outcome(body, visit, *dialogue, evidence);
     if (own && dialogue->stage != DialogueStage::called_off)
@@ -272,7 +277,10 @@ http::Response show(web::Visit& visit, PageGround& ground) {
                  dialogue->plan.programme);
     text_section(body, visit, "material", "programme.dialogue.material", dialogue->plan.material);
     notes(body, visit, *dialogue);
-    return web::page(visit, {.title = dialogue->plan.title, .above = above_dialogues(visit)},
+    return web::page(visit,
+                     {.title = dialogue->plan.title,
+                      .above = above_dialogues(visit),
+                      .notice = done_notice(visit)},
                      std::move(body));
 }
 
@@ -304,10 +312,19 @@ http::Response call_off(web::Visit& visit, PageGround& ground) {
     const auto dialogue = own_dialogue_at(visit, ground);
     if (!dialogue) return refused_page(visit, dialogue.error());
     const Done outcome_of_it = DialogueService{visit.work, ground.grounds}.call_off(dialogue->id);
-    if (outcome_of_it) return web::see_other(visit, dialogue_path(dialogue->id));
+    if (outcome_of_it) return web::saved(visit, dialogue_path(dialogue->id), "afgelast");
     return web::refused(visit, outcome_of_it.error(), [&](const Error& refusal) {
         return call_off_page(visit, *dialogue, refusal);
     });
+}
+
+http::Response put_back(web::Visit& visit, PageGround& ground) {
+    const auto dialogue = own_dialogue_at(visit, ground);
+    if (!dialogue) return refused_page(visit, dialogue.error());
+    const Done outcome_of_it = DialogueService{visit.work, ground.grounds}.put_back(dialogue->id);
+    if (outcome_of_it) return web::saved(visit, dialogue_path(dialogue->id), "gaat-toch-door");
+    // Pressing the button twice is no mistake.
+    return web::see_other(visit, dialogue_path(dialogue->id));
 }
 
 }  // namespace
@@ -320,6 +337,7 @@ web::Routes dialogue_show_routes(const std::shared_ptr<PageGround>& ground) {
         web::get(one, state, with(ground, show)),
         web::get(one + "/afgelasten", Right::programme_record, with(ground, ask_call_off)),
         web::post(one + "/afgelasten", Right::programme_record, with(ground, call_off)),
+        web::post(one + "/toch-door", Right::programme_record, with(ground, put_back)),
     };
 }
 

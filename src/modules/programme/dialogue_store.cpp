@@ -46,6 +46,9 @@ constexpr std::string_view kConclude = R"sql(
         code_reason = $5
     WHERE id = $1 AND stage = 'prepared'
 )sql";
+constexpr std::string_view kPutBack = R"sql(
+    UPDATE programme_dialogue SET stage = 'prepared' WHERE id = $1 AND stage = 'called-off'
+)sql";
 constexpr std::string_view kClearMeasures = R"sql(
     DELETE FROM programme_dialogue_measure WHERE dialogue_id = $1
 )sql";
@@ -131,6 +134,10 @@ bool DialogueStore::conclude(const Dialogue& dialogue) {
     const std::string_view answer = !revision ? "" : revision->needed ? "yes" : "no";
     return db_.execute(kConclude, dialogue.id, code(dialogue.stage), dialogue.conclusions, answer,
                        revision ? revision->reason : std::string{}) == 1;
+}
+
+bool DialogueStore::put_back(const DialogueId& id) {
+    return db_.execute(kPutBack, id) == 1;
 }
 
 void DialogueStore::replace_lists(const Dialogue& dialogue) {

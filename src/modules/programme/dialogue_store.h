@@ -21,6 +21,7 @@ public:
     // Of one still prepared; false when it is not (any more).
     bool change(const Dialogue& dialogue);
     bool conclude(const Dialogue& dialogue);  // To its stage, with conclusions.
+    bool put_back(const DialogueId& id);      // Of one called off; false when it is not.
 
 private:
     void replace_lists(const Dialogue& dialogue);

@@ -163,8 +163,8 @@ void other_measures(EvidenceForm& made, const std::vector<MeasureView>& measures
     made.form.checklist(made.optional("measures", "programme.evidence.measures"), options);
 }
 
-void attachments(EvidenceForm& made, const std::optional<Error>& refusal) {
-    const bool again = refusal && !made.visit.form.files().empty();
+void attachments(EvidenceForm& made) {
+    const bool again = !made.visit.form.files().empty();
     made.form.file(made.optional("attachments", "programme.evidence.attachments",
                                  again ? "programme.evidence.attachments-again"
                                        : "programme.evidence.attachments-hint"),
@@ -187,19 +187,22 @@ bool asks_body(const MeasureView& measure) {
 }
 
 html::Html evidence_form(const web::Visit& visit, const PageGround& ground, const MeasurePage& page,
-                         const std::optional<Error>& refusal) {
+                         const std::vector<Error>& faults) {
     const std::string path = measure_path(page.measure.id);
-    EvidenceForm made{visit, page, web::Form{visit, path + "/vastleggen", refusal}};
+    EvidenceForm made{visit, page, web::Form{visit, path + "/vastleggen", faults}};
     const bool day_only = page.measure.day_only;
     if (day_only) why_only_a_day(made);
     public_or_not(made);
     kind_and_day(made);
     bodies(made);
-    if (!day_only) words(made);
+    if (!day_only) {
+        words(made);
+        names_warning(made.form, visit, faults);
+    }
     if (made.is_shared()) numbers(made);
     moments(made);
     if (!day_only) {
-        attachments(made, refusal);
+        attachments(made);
         other_measures(made, MeasureService{visit.work, ground.grounds}.all());
     }
     made.form.submit(visit.text("programme.evidence.submit"), path);

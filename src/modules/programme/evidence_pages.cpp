@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "files/files.h"
 #include "identity/directory.h"
+#include "modules/programme/dialogue_service.h"
 #include "modules/programme/evidence_service.h"
 #include "modules/programme/limits.h"
 #include "modules/programme/measure_service.h"
@@ -82,12 +83,13 @@ html::Html measure_links(const web::Visit& visit, const std::vector<MeasureView>
     html::Html links;
     for (const MeasureView& measure : measures) {
         if (!links.empty()) html::out<"<br>">(links);
-        web::link(links, visit, measure_path(measure.id), measure.title_in(visit.texts.language()));
+        web::link(links, visit, measure_path(measure.id), title_html(visit, measure));
     }
     return links;
 }
 
-std::vector<web::DataRow> facts_of(const web::Visit& visit, const Evidence& evidence,
+std::vector<web::DataRow> facts_of(const web::Visit& visit, const PageGround& ground,
+                                   const Evidence& evidence,
                                    const std::vector<MeasureView>& measures) {
     std::vector<web::DataRow> rows;
     const auto add = [&](std::string_view key, html::Html value) {
@@ -102,7 +104,8 @@ std::vector<web::DataRow> facts_of(const web::Visit& visit, const Evidence& evid
     add("programme.evidence.fact-present", html::text(attendance_words(visit, evidence)));
     add("programme.evidence.fact-reference", html::text(evidence.reference));
     add("programme.evidence.fact-measures", measure_links(visit, measures));
-    if (evidence.dialogue) {
+    // Of a smaller circle only who was in it may open the dialogue itself.
+    if (evidence.dialogue && DialogueService{visit.work, ground.grounds}.find(*evidence.dialogue)) {
         html::Html dialogue;
         web::link(dialogue, visit, "/programma/gesprekken/" + evidence.dialogue->value,
                   visit.text("programme.evidence.to-dialogue"));
@@ -120,7 +123,8 @@ void report(html::Html& html, const web::Visit& visit, const Evidence& evidence)
     web::section(html, {.id = "report", .title = visit.text("programme.evidence.report")},
                  [&](html::Html& part) {
                      for (const std::string_view line : split(evidence.report, '\n'))
-                         if (!trim(line).empty()) web::paragraph(part, trim(line));
+                         if (!trim(line).empty())
+                             web::paragraph(part, web::typed_here(visit, trim(line)));
                  });
 }
 
@@ -163,17 +167,23 @@ http::Response evidence_page(const web::Visit& visit, const PageGround& ground,
                              const Evidence& evidence, const std::optional<Error>& refusal) {
     const auto measures = measures_of(visit, ground, evidence);
     const std::string title = title_of(visit, evidence);
-    web::PageFrame frame{.title = title, .above = {programme_link(visit)}, .refusal = refusal};
+    web::PageFrame frame{.title = title,
+                         .above = {programme_link(visit)},
+                         .notice = done_notice(visit),
+                         .refusal = refusal};
     if (!measures.empty()) frame.above.push_back(measure_link(visit, measures.front()));
     html::Html body;
-    web::page_head(body, visit, {.title = title, .above = visit.text("programme.evidence.above")});
+    web::page_head(body, visit,
+                   {.title = title,
+                    .above = visit.text("programme.evidence.above"),
+                    .typed = !evidence.title.empty()});
     if (evidence.withdrawn)
         web::notice(body, visit,
                     {.kind = web::NoticeKind::warning,
                      .title = visit.text("programme.evidence.withdrawn-on",
                                          {visit.texts.day(evidence.withdrawn->day)}),
                      .text = evidence.withdrawn->reason});
-    web::data_list(body, visit, facts_of(visit, evidence, measures));
+    web::data_list(body, visit, facts_of(visit, ground, evidence, measures));
     report(body, visit, evidence);
     attachments(body, visit, evidence);
     if (may_handle(visit, measures, evidence)) withdrawal(body, visit, evidence, refusal);
@@ -187,8 +197,8 @@ http::Response show(web::Visit& visit, PageGround& ground) {
 }
 
 http::Response answer_to(const web::Visit& visit, const PageGround& ground,
-                         const Evidence& evidence, const Done& outcome) {
-    if (outcome) return web::see_other(visit, evidence_path(evidence.id));
+                         const Evidence& evidence, const Done& outcome, std::string_view what) {
+    if (outcome) return web::saved(visit, evidence_path(evidence.id), what);
     return web::refused(visit, outcome.error(), [&](const Error& refusal) {
         return evidence_page(visit, ground, evidence, refusal);
     });
@@ -199,14 +209,14 @@ http::Response withdraw(web::Visit& visit, PageGround& ground) {
     if (!evidence) return web::error_page(visit, 404);
     EvidenceService service{visit.work, ground.grounds};
     return answer_to(visit, ground, *evidence,
-                     service.withdraw(evidence->id, typed(visit, "reason")));
+                     service.withdraw(evidence->id, typed(visit, "reason")), "ingetrokken");
 }
 
 http::Response restore(web::Visit& visit, PageGround& ground) {
     const auto evidence = found(visit, ground);
     if (!evidence) return web::error_page(visit, 404);
     EvidenceService service{visit.work, ground.grounds};
-    return answer_to(visit, ground, *evidence, service.restore(evidence->id));
+    return answer_to(visit, ground, *evidence, service.restore(evidence->id), "teruggezet");
 }
 
 http::Response attachment(web::Visit& visit, PageGround& ground) {

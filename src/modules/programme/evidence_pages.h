@@ -26,6 +26,6 @@ web::Routes evidence_routes(const std::shared_ptr<PageGround>& ground);
 bool asks_body(const MeasureView& measure);
 // The form, filled in as it was sent when it was refused (evidence_form_pages.cpp).
 html::Html evidence_form(const web::Visit& visit, const PageGround& ground, const MeasurePage& page,
-                         const std::optional<Error>& refusal);
+                         const std::vector<Error>& faults);
 
 }  // namespace vt::programme

@@ -12,13 +12,19 @@ namespace {
 constexpr std::string_view kHeld = "dialogue-held";
 constexpr std::string_view kAnswered = "code-revision-answered";
 
+// Not everyone may open the dialogue of a smaller circle.
+std::string link_of(const Evidence& evidence) {
+    if (evidence.bodies.empty()) return "/programma/bewijs/" + evidence.id.value;
+    return "/programma/gesprekken/" + evidence.dialogue->value;
+}
+
 facts::Fact fact_of(std::string_view name, const std::string& subject, const Evidence& evidence) {
     return {.name = std::string{name},
             .subject = subject,
             .day = evidence.day,
             .until = evidence.day,
             .count = name == kHeld ? evidence.present.value_or(1) : 1,
-            .link = "/programma/gesprekken/" + evidence.dialogue->value};
+            .link = link_of(evidence)};
 }
 
 }  // namespace

@@ -64,7 +64,8 @@ void spoken(html::Html& html, const web::Visit& visit, std::string_view id, std:
     if (text.empty()) return;
     web::section(html, {.id = id, .title = visit.text(key)}, [&](html::Html& part) {
         for (const std::string& line : typed_lines(text))
-            html::out<R"(<p class="nl-paragraph nl-paragraph--lead">{}</p>)">(part, line);
+            html::out<R"(<p class="nl-paragraph nl-paragraph--lead">{}</p>)">(
+                part, web::typed_here(visit, line));
     });
 }
 

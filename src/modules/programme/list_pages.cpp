@@ -109,7 +109,7 @@ void section_table(html::Html& html, const MeasureList& list, std::string_view s
     for (const MeasureView& measure : measures) {
         if (measure.section != section) continue;
         html::Html title;
-        web::link(title, visit, measure_path(measure.id), measure.title_in(visit.texts.language()));
+        web::link(title, visit, measure_path(measure.id), title_html(visit, measure));
         std::vector<web::Cell> row{std::move(title),
                                    capitalised(office_name(visit, measure.owner))};
         if (list.posture) row.emplace_back(state_cell(list, measure));

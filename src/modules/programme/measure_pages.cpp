@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "modules/programme/meeting_pages.h"
 #include "modules/programme/sharing.h"
 #include "web/components/alert.h"
 #include "web/components/button.h"
@@ -15,16 +16,32 @@ namespace {
 
 using identity::Right;
 
-// What was chosen here, where that is not what the handbook says.
+// What was chosen here, where that is not what the handbook says; why, for who sees the state.
 std::optional<web::Notice> choice_notice(const web::Visit& visit, const MeasureView& measure) {
     if (!measure.choice || measure.handbook == nullptr) return std::nullopt;
+    const bool sees_why = identity::may(visit.actor(), Right::programme_state);
     if (measure.not_applicable())
         return web::Notice{.title = std::string{visit.text("programme.measure.set-aside")},
-                           .text = measure.choice->reason};
+                           .text = sees_why ? measure.choice->reason : std::string{}};
     if (measure.choice->title.empty() && measure.choice->why.empty()) return std::nullopt;
     return web::Notice{.title = std::string{visit.text("programme.measure.adapted")},
                        .text = visit.text("programme.measure.adapted-text",
                                           {measure.handbook->title.in(visit.texts.language())})};
+}
+
+// Whoever may decide, does so by name.
+void who_decided(html::Html& html, const web::Visit& visit, const MeasureView& measure) {
+    if (!measure.choice || !measure.choice->decided_on ||
+        !identity::may(visit.actor(), Right::programme_state))
+        return;
+    std::string name = person_name(visit, measure.choice->decided_by);
+    if (name.empty()) name = visit.text("programme.evidence.system");
+    const std::string day = visit.texts.day(*measure.choice->decided_on);
+    const std::string key =
+        "programme.measure.decided." + std::string{measure.not_applicable()    ? "set-aside"
+                                                   : measure.choice->changes() ? "adapted"
+                                                                               : "adopted"};
+    web::small_print(html, visit.text(key, {name, day}));
 }
 
 void decide_buttons(html::Html& html, const web::Visit& visit, const MeasureView& measure) {
@@ -77,7 +94,7 @@ void decisions(html::Html& html, const web::Visit& visit, const MeasurePage& pag
 
 web::PageHead head_of(const web::Visit& visit, const MeasurePage& page, std::string_view title,
                       std::string_view section) {
-    web::PageHead head{.title = title, .above = section};
+    web::PageHead head{.title = title, .above = section, .typed = is_typed(page.measure)};
     if (page.may_record || page.may_record_public_act)
         head.actions.push_back({measure_path(page.measure.id) + "/vastleggen",
                                 std::string{visit.text("programme.measure.record")}});
@@ -95,6 +112,7 @@ http::Response measure(web::Visit& visit, PageGround& ground) {
     html::Html body;
     web::page_head(body, visit, head_of(visit, page, title, section));
     if (const auto notice = choice_notice(visit, page.measure)) web::notice(body, visit, *notice);
+    who_decided(body, visit, page.measure);
     standing(body, visit, page, shared ? &shared->state : nullptr);
     why_and_how(body, visit, page.measure);
     when_done(body, visit, page.measure);
@@ -103,7 +121,9 @@ http::Response measure(web::Visit& visit, PageGround& ground) {
     planned(body, visit, page);
     recorded(body, visit, page);
     decisions(body, visit, page);
-    return web::page(visit, {.title = title, .above = {programme_link(visit)}}, std::move(body));
+    return web::page(
+        visit, {.title = title, .above = {programme_link(visit)}, .notice = done_notice(visit)},
+        std::move(body));
 }
 
 }  // namespace

@@ -28,6 +28,9 @@ void law(html::Html& html, const web::Visit& visit, const MeasureView& measure);
 void standing(html::Html& html, const web::Visit& visit, const MeasurePage& page,
               const MeasureState* shared);
 void planned(html::Html& html, const web::Visit& visit, const MeasurePage& page);
+// How one of its moments stands, as far as the actor may know; and what settled it, if known.
+Settlement settlement_of(const MeasurePage& page, const Occurrence& occurrence, Day today);
+std::optional<Asked> asked_of(const MeasurePage& page, const Occurrence& occurrence);
 void recorded(html::Html& html, const web::Visit& visit, const MeasurePage& page);
 
 }  // namespace vt::programme

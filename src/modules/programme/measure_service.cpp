@@ -77,7 +77,9 @@ Result<MeasureView> MeasureService::deciding(std::string_view id) const {
     return find(id);
 }
 
-void MeasureService::put(const Choice& choice, std::string_view type) {
+void MeasureService::put(Choice choice, std::string_view type) {
+    choice.decided_by = work_.actor.person;
+    choice.decided_on = work_.clock.today();
     ChoiceStore{work_.db}.put(choice);
     replan_all(work_, grounds_);
     work_.log({.type = type, .object = choice.measure, .data = choice_text(choice)});
@@ -90,7 +92,8 @@ Done MeasureService::adopt(const std::string& id) {
 }
 
 Done MeasureService::adapt(const std::string& id, const Adaptation& adaptation) {
-    const MeasureView view = as_given(VT_TRY(deciding(id)), grounds_);
+    const MeasureView decided = VT_TRY(deciding(id));
+    const MeasureView view = as_given(decided, grounds_);
     VT_TRY(check(view, adaptation));
     put({.measure = id,
          .owner = adaptation.owner,

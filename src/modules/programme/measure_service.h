@@ -49,7 +49,7 @@ public:
 
 private:
     Result<MeasureView> deciding(std::string_view id) const;
-    void put(const Choice& choice, std::string_view type);
+    void put(Choice choice, std::string_view type);
 
     const identity::Work& work_;
     const Grounds& grounds_;

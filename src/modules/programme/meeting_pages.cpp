@@ -69,6 +69,12 @@ void add_row(std::vector<web::DataRow>& rows, const web::Visit& visit, std::stri
     if (!value.empty()) rows.push_back({words(visit, key), html::text(value), std::nullopt});
 }
 
+void add_typed_row(std::vector<web::DataRow>& rows, const web::Visit& visit, std::string_view key,
+                   std::string_view value) {
+    if (!value.empty())
+        rows.push_back({words(visit, key), web::typed_here(visit, value), std::nullopt});
+}
+
 std::vector<std::string> typed_lines(std::string_view text) {
     std::vector<std::string> lines;
     while (!text.empty()) {
@@ -81,8 +87,9 @@ std::vector<std::string> typed_lines(std::string_view text) {
     return lines;
 }
 
-void typed_text(html::Html& html, std::string_view text) {
-    for (const std::string& line : typed_lines(text)) web::paragraph(html, line);
+void typed_text(html::Html& html, const web::Visit& visit, std::string_view text) {
+    for (const std::string& line : typed_lines(text))
+        web::paragraph(html, web::typed_here(visit, line));
 }
 
 std::string when_in_words(const web::Visit& visit, const DialoguePlan& plan) {

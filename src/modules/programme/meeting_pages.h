@@ -50,9 +50,12 @@ std::string table_caption(const web::Visit& visit, const std::string& heading);
 // A row of a data_list; left out when `value` is empty.
 void add_row(std::vector<web::DataRow>& rows, const web::Visit& visit, std::string_view key,
              std::string_view value);
+// The same of what somebody typed.
+void add_typed_row(std::vector<web::DataRow>& rows, const web::Visit& visit, std::string_view key,
+                   std::string_view value);
 // What was typed in an area, without empty lines; and each line as a paragraph of its own.
 std::vector<std::string> typed_lines(std::string_view text);
-void typed_text(html::Html& html, std::string_view text);
+void typed_text(html::Html& html, const web::Visit& visit, std::string_view text);
 // "donderdag 26 november 2026, 19:30"
 std::string when_in_words(const web::Visit& visit, const DialoguePlan& plan);
 

@@ -38,6 +38,7 @@ struct Occurrence {
     Day planned{};
     bool moved{false};  // A person chose the planned day: planning leaves it alone.
     std::optional<Skip> skipped{};
+    std::string about{};  // What is to be done, where another module planned it; else empty.
     auto operator<=>(const Occurrence&) const = default;
 };
 

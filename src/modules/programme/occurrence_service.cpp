@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "identity/holding_rules.h"
 #include "modules/programme/limits.h"
 #include "modules/programme/occurrence_store.h"
 #include "modules/programme/planning_service.h"
@@ -78,13 +79,17 @@ void OccurrenceService::tell(std::string_view type, const Occurrence& occurrence
                .data = shared ? occurrence_text(occurrence) : std::string{}});
 }
 
-Done OccurrenceService::move(const OccurrenceId& id, Day planned) {
+Done OccurrenceService::move(const OccurrenceId& id, Day planned, PastDue past_due) {
     Occurrence occurrence = VT_TRY(handling(id));
     if (occurrence.skipped) return Error{Refusal::conflict, "programme.error.skipped_already"};
     if (has_windows(occurrence.recurrence) && planned < occurrence.window.days.first)
         return invalid("before_window", "planned");
     const auto term = term_of(work_, occurrence.term);
     if (!term || !term->days().contains(planned)) return invalid("outside_term", "planned");
+    const Day due = occurrence.window.due;
+    const bool becomes_late = work_.clock.today() <= due && planned > due;
+    if (past_due == PastDue::asked && has_windows(occurrence.recurrence) && becomes_late)
+        return invalid("past_due", "planned", {identity::written(due)});
     occurrence.planned = planned;
     occurrence.moved = true;
     if (!has_windows(occurrence.recurrence)) {
@@ -102,7 +107,8 @@ Done OccurrenceService::skip(const OccurrenceId& id, const std::string& reason) 
     if (occurrence.skipped) return Error{Refusal::conflict, "programme.error.skipped_already"};
     const Day today = work_.clock.today();
     if (has_windows(occurrence.recurrence) && today < occurrence.window.days.first)
-        return invalid("before_window", "reason");
+        return invalid("skip_too_early", "reason",
+                       {identity::written(occurrence.window.days.first)});
     occurrence.skipped = Skip{trim(reason), today, work_.actor.person};
     OccurrenceStore{work_.db}.change(occurrence);
     tell("programme.occurrence-skipped", occurrence);

@@ -18,6 +18,9 @@
 
 namespace vt::programme {
 
+// Whether a day after the day it must be done by is taken, or sent back to be asked once more.
+enum class PastDue { taken, asked };
+
 class OccurrenceService {
 public:
     // What is passed, and what it refers to, must outlive it.
@@ -28,11 +31,12 @@ public:
     std::vector<Occurrence> all() const;
     Result<Occurrence> find(const OccurrenceId& id) const;
 
-    // Refuses with invalid, at "planned": before the window opens or outside the term; with
+    // Refuses with invalid, at "planned": before the window opens, outside the term, or past a due
+    // day that has not passed yet, where that is to be asked ("programme.error.past_due"); with
     // conflict when it was skipped. The due day stays.
-    Done move(const OccurrenceId& id, Day planned);
-    // Refuses with invalid without a reason, and before the window opens; with conflict when it was
-    // skipped already.
+    Done move(const OccurrenceId& id, Day planned, PastDue past_due = PastDue::taken);
+    // Refuses with invalid without a reason, and before the window opens
+    // ("programme.error.skip_too_early", with that day); with conflict when it was skipped already.
     Done skip(const OccurrenceId& id, const std::string& reason);
     Done undo_skip(const OccurrenceId& id);  // Refuses with conflict when it was not skipped.
 

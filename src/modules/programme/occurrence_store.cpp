@@ -6,12 +6,12 @@ namespace {
 
 constexpr std::string_view kFind = R"sql(
     SELECT id, term_id, measure, rule, recurrence, body, first_day, last_day, due, planned, moved,
-        skip_reason, skipped_on, skipped_by
+        skip_reason, skipped_on, skipped_by, about
     FROM programme_occurrence WHERE id = $1
 )sql";
 constexpr std::string_view kOfTerm = R"sql(
     SELECT id, term_id, measure, rule, recurrence, body, first_day, last_day, due, planned, moved,
-        skip_reason, skipped_on, skipped_by
+        skip_reason, skipped_on, skipped_by, about
     FROM programme_occurrence WHERE term_id = $1 ORDER BY planned, measure, body, id
 )sql";
 constexpr std::string_view kReferredTo = R"sql(
@@ -22,8 +22,8 @@ constexpr std::string_view kReferredTo = R"sql(
 constexpr std::string_view kAdd = R"sql(
     INSERT INTO programme_occurrence
         (id, term_id, measure, rule, recurrence, body, first_day, last_day, due, planned, moved,
-         skip_reason, skipped_on, skipped_by)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+         skip_reason, skipped_on, skipped_by, about)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 )sql";
 constexpr std::string_view kChange = R"sql(
     UPDATE programme_occurrence SET first_day = $2, last_day = $3, due = $4, planned = $5,
@@ -40,7 +40,8 @@ Occurrence occurrence_of(const db::Row& row) {
                      .recurrence = content::recurrence_from_code(row.text(4)).value(),
                      .window = {row.text(5), {row.day(6), row.day(7)}, row.day(8)},
                      .planned = row.day(9),
-                     .moved = row.boolean(10)};
+                     .moved = row.boolean(10),
+                     .about = row.text(14)};
     if (const auto day = row.optional_day(12))
         found.skipped = Skip{row.text(11), *day, row.id<identity::PersonTag>(13)};
     return found;
@@ -86,7 +87,7 @@ void OccurrenceStore::add(const Occurrence& occurrence) {
     db_.execute(kAdd, occurrence.id, occurrence.term, occurrence.measure, occurrence.rule,
                 content::code(occurrence.recurrence), window.body, window.days.first,
                 window.days.last, window.due, occurrence.planned, occurrence.moved, skip.reason,
-                skip.day, skip.by);
+                skip.day, skip.by, occurrence.about);
 }
 
 void OccurrenceStore::change(const Occurrence& occurrence) {

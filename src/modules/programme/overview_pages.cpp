@@ -69,6 +69,23 @@ void totals(html::Html& html, const web::Visit& visit, const Totals& totals) {
     if (totals.not_measurable > 0)
         web::small_print(
             html, visit.texts.count("programme.overview.not-measurable", totals.not_measurable));
+    if (totals.not_applicable > 0)
+        web::small_print(
+            html, visit.texts.count("programme.overview.not-applicable", totals.not_applicable));
+}
+
+// Which measures never count is the same everywhere: it follows from the handbook alone.
+void never_counted(html::Html& html, const web::Visit& visit) {
+    const auto& all = content::measures();
+    const auto count = std::count_if(all.begin(), all.end(), [](const content::Measure& measure) {
+        return measure.sharing != content::Sharing::shared &&
+               std::all_of(
+                   measure.rules.begin(), measure.rules.end(), [&](const content::Rule& rule) {
+                       return measure.sharing == content::Sharing::owner_only || rule.mayor_alone;
+                   });
+    });
+    if (count > 0)
+        web::small_print(html, visit.texts.count("programme.overview.never-counted", count));
 }
 
 web::PageHead head_of(const web::Visit& visit, std::string_view intro) {
@@ -121,6 +138,7 @@ http::Response overview(web::Visit& visit, PageGround& ground) {
     web::page_head(body, visit, head_of(visit, intro));
     late_notice(body, visit, now);
     totals(body, visit, now.totals);
+    never_counted(body, visit);
     parts(body, visit, now);
     web::action_group(body, [&](html::Html& part) {
         web::print_button(part, visit);
@@ -128,11 +146,13 @@ http::Response overview(web::Visit& visit, PageGround& ground) {
             part, visit,
             {"/programma/afdrukken", std::string{visit.text("programme.overview.print-all")}});
     });
-    return web::page(visit, {.title = std::string{visit.text("programme.overview.title")}},
+    return web::page(visit,
+                     {.title = std::string{visit.text("programme.overview.title")},
+                      .notice = done_notice(visit)},
                      std::move(body));
 }
 
-// A status for the day by which it must be done: late, this week, or planned.
+// A status for the day by which it must be done: late, this week, planned, or planned and passed.
 html::Html action_badge(const web::Visit& visit, const NextDue& due, Day today) {
     html::Html badge;
     if (due.late)
@@ -140,6 +160,10 @@ html::Html action_badge(const web::Visit& visit, const NextDue& due, Day today) 
     else if (days_between(today, due.due) <= kThisWeekDays)
         web::status_badge(badge, visit, web::Status::attention,
                           visit.text("programme.action.this-week"));
+    else if (due.planned && *due.planned < today)
+        web::status_badge(
+            badge, visit, web::Status::attention,
+            visit.text("programme.action.planned-passed", {visit.texts.short_day(*due.planned)}));
     else if (due.planned)
         web::status_badge(
             badge, visit, web::Status::planned,
@@ -154,8 +178,10 @@ std::vector<web::Cell> action_row(const web::Visit& visit, const Posture& postur
                                   const NextAction& action) {
     const Standing& standing = *posture.find(action.measure);
     html::Html title;
+    const std::string said =
+        for_body(visit, standing.measure.title_in(visit.texts.language()), action.due.body);
     web::link(title, visit, measure_path(action.measure),
-              for_body(visit, standing.measure.title_in(visit.texts.language()), action.due.body));
+              is_typed(standing.measure) ? web::typed_here(visit, said) : html::text(said));
     return {std::move(title), capitalised(office_name(visit, action.owner)),
             visit.texts.day(action.due.due), action_badge(visit, action.due, posture.today)};
 }

@@ -2,9 +2,11 @@
 #include "modules/programme/overview_service.h"
 
 #include <algorithm>
+#include <set>
 
 #include "identity/rights.h"
 #include "modules/programme/attendance_service.h"
+#include "modules/programme/catch_up_service.h"
 #include "modules/programme/dialogue_service.h"
 #include "modules/programme/evidence_service.h"
 #include "modules/programme/evidence_store.h"
@@ -16,7 +18,8 @@
 namespace vt::programme {
 namespace {
 
-constexpr std::size_t kWeekLines = 4;
+constexpr std::size_t kOwedAlways = 2;
+constexpr int kInvitedDays = 7;
 constexpr int kSoonDays = 30;
 constexpr int kChairingDays = 14;
 constexpr int kOpenings = 12;
@@ -58,21 +61,45 @@ std::vector<WeekLine> owed(const identity::Actor& actor, const Posture& posture,
     return lines;
 }
 
-std::vector<WeekLine> chaired(const identity::Actor& actor, const std::vector<Dialogue>& dialogues,
-                              Day today) {
+bool sits_in(const identity::Actor& actor, const std::vector<std::string>& bodies) {
+    using identity::Office;
+    return std::any_of(bodies.begin(), bodies.end(), [&](const std::string& body) {
+        if (body == "council") return actor.has(Office::council_member);
+        return is_mayor(actor) || actor.has(Office::alderman);
+    });
+}
+
+// The dialogues of these days that the actor opens, closes or is invited to; by day.
+std::vector<WeekLine> attended(const identity::Actor& actor, const std::vector<Dialogue>& dialogues,
+                               Day today) {
     std::vector<WeekLine> lines;
     if (!actor.signed_in()) return lines;
     for (const Dialogue& dialogue : dialogues) {
         const DialoguePlan& plan = dialogue.plan;
+        const int ahead = days_between(today, plan.day);
+        if (ahead < 0 || dialogue.stage != DialogueStage::prepared) continue;
         const bool chairs = plan.opened_by == actor.person || plan.closed_by == actor.person;
-        const bool near = plan.day >= today && days_between(today, plan.day) <= kChairingDays;
-        if (chairs && near && dialogue.stage == DialogueStage::prepared)
-            lines.push_back({.what = WeekLine::What::chairing,
-                             .title = plan.title,
-                             .dialogue = dialogue.id.value,
-                             .day = plan.day});
+        const bool invited = ahead <= kInvitedDays && sits_in(actor, plan.bodies);
+        if (!(chairs && ahead <= kChairingDays) && !invited) continue;
+        lines.push_back({.what = chairs ? WeekLine::What::chairing : WeekLine::What::invited,
+                         .title = plan.title,
+                         .dialogue = dialogue.id.value,
+                         .day = plan.day,
+                         .starts = plan.starts});
     }
     return lines;
+}
+
+// For the clerk: that there are people who have to catch up, and how many.
+std::vector<WeekLine> others_to_catch_up(const identity::Work& work, const Grounds& grounds) {
+    if (!is_clerk(work.actor)) return {};
+    const auto lists = CatchUpService{work, grounds}.lists();
+    if (!lists) return {};
+    std::set<identity::PersonId> people;
+    for (const CatchUpList& list : *lists)
+        for (const NamedAttendance& line : list.members) people.insert(line.person.id);
+    if (people.empty()) return {};
+    return {{.what = WeekLine::What::others_to_catch_up, .count = static_cast<int>(people.size())}};
 }
 
 std::vector<WeekLine> caught_up_with(const std::vector<ToCatchUp>& missed, const Posture& posture,
@@ -147,20 +174,25 @@ Week OverviewService::my_week(texts::Language language) const {
                    language);
 }
 
-Week OverviewService::my_week(const Posture& posture, texts::Language language) const {
+Week OverviewService::my_week(const Posture& posture, texts::Language language,
+                              std::size_t room) const {
     const Day today = work_.clock.today();
-    Week week{.opening = opening_of(today)};
-    auto owing = owed(work_.actor, posture, today, language);
-    const auto chairing = chaired(work_.actor, DialogueService{work_, grounds_}.all(), today);
+    auto lines = owed(work_.actor, posture, today, language);
+    const auto meetings = attended(work_.actor, DialogueService{work_, grounds_}.all(), today);
     const auto missed =
         caught_up_with(AttendanceService{work_, grounds_}.mine_to_catch_up(), posture, language);
+    const auto others = others_to_catch_up(work_, grounds_);
+    const std::size_t places = Week::kLinesMax - std::min(room, Week::kLinesMax - kOwedAlways);
+    const std::size_t besides = meetings.size() + missed.size() + others.size();
+    const std::size_t owed_max = std::max(kOwedAlways, places - std::min(places, besides));
+    if (lines.size() > owed_max) lines.resize(owed_max);
     const auto soon =
-        std::find_if(owing.begin(), owing.end(), [](const WeekLine& line) { return !line.late; });
-    owing.insert(soon, chairing.begin(), chairing.end());
-    owing.insert(owing.end(), missed.begin(), missed.end());
-    if (owing.size() > kWeekLines) owing.resize(kWeekLines);
-    week.lines = std::move(owing);
-    return week;
+        std::find_if(lines.begin(), lines.end(), [](const WeekLine& line) { return !line.late; });
+    lines.insert(soon, meetings.begin(), meetings.end());
+    lines.insert(lines.end(), missed.begin(), missed.end());
+    if (lines.size() + others.size() > places) lines.resize(places - others.size());
+    lines.insert(lines.end(), others.begin(), others.end());
+    return {.lines = std::move(lines), .opening = opening_of(today)};
 }
 
 }  // namespace vt::programme

@@ -40,7 +40,7 @@ struct MeasurePage {
 };
 
 struct WeekLine {
-    enum class What { owed, chairing, catch_up };
+    enum class What { owed, chairing, invited, catch_up, others_to_catch_up };
     What what{What::owed};
     std::string title{};     // Of the measure or the dialogue.
     std::string measure{};   // Empty for a dialogue.
@@ -48,11 +48,14 @@ struct WeekLine {
     Day day{};
     bool late{false};
     bool as_deputy{false};
-    std::string body{};  // Of what is owed; empty: one for all.
+    std::string body{};    // Of what is owed; empty: one for all.
+    std::string starts{};  // Of a dialogue: "19:30"; empty while unknown.
+    int count{0};          // Of others_to_catch_up: how many people.
 };
 
-// At most five things: up to four lines and one sentence to open a conversation with.
+// At most five lines, and one sentence to open a conversation with.
 struct Week {
+    static constexpr std::size_t kLinesMax = 5;
     std::vector<WeekLine> lines{};
     std::string opening{};  // Text key; the same for everybody, another each week.
 };
@@ -69,10 +72,13 @@ public:
     // Refuses with not_found. Without a term, or without the right programme-state, it has no
     // state: what a measure is, everyone may read.
     Result<MeasurePage> measure(std::string_view id) const;
-    // Of the actor. Late things first, then what they chair, what is due in thirty days, what they
-    // have to catch up with. Holds nothing that not everyone may know of a measure.
+    // Of the actor. Late things first, then the dialogues of these days that they chair or are
+    // invited to, what is due in thirty days, what they have to catch up with, and for the clerk
+    // that others have to. Of what is owed at most as much as leaves room for the other kinds, and
+    // always two. Holds nothing that not everyone may know of a measure. `room` lines are kept free
+    // for what other modules ask.
     Week my_week(texts::Language language) const;
-    Week my_week(const Posture& posture, texts::Language language) const;
+    Week my_week(const Posture& posture, texts::Language language, std::size_t room = 0) const;
 
 private:
     Result<Situation> situation() const;

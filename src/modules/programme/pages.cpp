@@ -8,9 +8,12 @@
 #include "base/text.h"
 #include "identity/rights.h"
 #include "modules/programme/limits.h"
+#include "modules/programme/names_service.h"
 #include "modules/programme/overview_service.h"
 #include "modules/programme/sharing.h"
 #include "modules/programme/words.h"
+#include "web/components/alert.h"
+#include "web/components/text.h"
 
 namespace vt::programme {
 namespace {
@@ -86,7 +89,7 @@ std::string evidence_path(const EvidenceId& evidence) {
 }
 
 std::string occurrence_path(const OccurrenceId& occurrence) {
-    return "/programma/momenten/" + occurrence.value;
+    return std::string{kMomentsPath} + occurrence.value;
 }
 
 std::string say(const web::Visit& visit, const Word& word) {
@@ -127,9 +130,9 @@ std::string typed(const web::Visit& visit, std::string_view field) {
 }
 
 Result<Day> typed_day(const web::Visit& visit, std::string_view field) {
-    const auto day = Day::parse_typed(typed(visit, field));
-    if (!day) return invalid("no_day", field);
-    return *day;
+    const std::string text = typed(visit, field);
+    if (const auto day = Day::parse_typed(text)) return *day;
+    return invalid(web::is_written_as_day(text) ? "no_such_day" : "no_day", field);
 }
 
 Result<std::optional<int>> typed_number(const web::Visit& visit, std::string_view field) {
@@ -142,6 +145,48 @@ Result<std::optional<int>> typed_number(const web::Visit& visit, std::string_vie
 
 std::string as_typed(Day day) {
     return fmt::format("{:02}-{:02}-{}", day.day_of_month(), day.month(), day.year());
+}
+
+bool names_confirmed(const web::Visit& visit) {
+    return typed(visit, "names_confirmed") == "ja";
+}
+
+void check_names(Reading& form, const web::Visit& visit,
+                 std::initializer_list<std::string_view> fields) {
+    if (names_confirmed(visit)) return;
+    for (const std::string_view field : fields)
+        form.check(without_names(visit.work, field, typed(visit, field)));
+}
+
+void names_warning(web::Form& form, const web::Visit& visit, const std::vector<Error>& faults) {
+    std::vector<std::string> names;
+    for (const Error& fault : faults)
+        if (fault.text == "programme.error.names_found" &&
+            std::find(names.begin(), names.end(), fault.args.front()) == names.end())
+            names.push_back(fault.args.front());
+    const bool again = !faults.empty() && names_confirmed(visit);
+    if (names.empty() && !again) return;
+    if (!names.empty()) {
+        html::Html warning;
+        web::notice(
+            warning, visit,
+            {.kind = web::NoticeKind::warning,
+             .title = std::string{visit.text("programme.dialogue.names-title")},
+             .text = visit.text("programme.dialogue.names-text", {visit.texts.joined(names)})});
+        form.content(warning);
+    }
+    form.checkbox({.name = "names_confirmed",
+                   .label = std::string{visit.text("programme.dialogue.names_confirmed")},
+                   .optional = true});
+}
+
+std::optional<Error> first_of(const std::vector<Error>& faults) {
+    if (faults.empty()) return std::nullopt;
+    return faults.front();
+}
+
+std::optional<web::Notice> done_notice(const web::Visit& visit) {
+    return web::saved_notice(visit, "programme.done.");
 }
 
 std::vector<web::Option> owner_options(const web::Visit& visit) {
@@ -163,6 +208,15 @@ std::vector<web::Option> recurrence_options(const web::Visit& visit) {
                            .text = say(visit, word(recurrence))});
     }
     return options;
+}
+
+bool is_typed(const MeasureView& measure) {
+    return measure.handbook == nullptr || !measure.title.empty();
+}
+
+html::Html title_html(const web::Visit& visit, const MeasureView& measure) {
+    const std::string title = measure.title_in(visit.texts.language());
+    return is_typed(measure) ? web::typed_here(visit, title) : html::text(title);
 }
 
 web::Link programme_link(const web::Visit& visit) {

@@ -3,6 +3,7 @@
 // page.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,10 +14,12 @@
 #include "modules/programme/grounds.h"
 #include "modules/programme/posture.h"
 #include "modules/programme/posture_cache.h"
+#include "modules/programme/reading.h"
 #include "web/components/link.h"
 #include "web/components/status.h"
 #include "web/forms.h"
 #include "web/route.h"
+#include "web/saved.h"
 
 namespace vt::programme {
 
@@ -39,6 +42,7 @@ web::Status status(Settlement settlement);
 
 std::string measure_path(std::string_view measure);  // "/programma/maatregelen/update-code"
 std::string evidence_path(const EvidenceId& evidence);
+inline constexpr std::string_view kMomentsPath = "/programma/momenten/";
 std::string occurrence_path(const OccurrenceId& occurrence);
 
 std::string say(const web::Visit& visit, const Word& word);
@@ -51,17 +55,35 @@ std::string section_title(const web::Visit& visit, std::string_view section);
 
 // What a form sent, without spaces around it.
 std::string typed(const web::Visit& visit, std::string_view field);
-// Refuses with invalid "programme.error.no_day" at the field when it is no day.
+// Refuses with invalid at the field: "programme.error.no_day" when it is no day,
+// "programme.error.no_such_day" for the 31st of February.
 Result<Day> typed_day(const web::Visit& visit, std::string_view field);
 // Nothing when it was left empty; refuses with invalid when it is no number.
 Result<std::optional<int>> typed_number(const web::Visit& visit, std::string_view field);
 std::string as_typed(Day day);  // "23-11-2026"
+
+// Looks for names of people in these fields, unless it was ticked that there are none; and the
+// warning with that tick, where `faults` say that names were found.
+void check_names(Reading& form, const web::Visit& visit,
+                 std::initializer_list<std::string_view> fields);
+void names_warning(web::Form& form, const web::Visit& visit, const std::vector<Error>& faults);
+bool names_confirmed(const web::Visit& visit);
+
+// For the frame of a page: the first of them.
+std::optional<Error> first_of(const std::vector<Error>& faults);
+
+// The green notice after a change: what web::saved() told, in the texts "programme.done.<what>".
+std::optional<web::Notice> done_notice(const web::Visit& visit);
 
 // Offices that can own a measure, by name.
 std::vector<web::Option> owner_options(const web::Visit& visit);
 std::vector<web::Option> recurrence_options(const web::Visit& visit);
 
 // "Programma", for the path of pages above.
+// The measure's title as HTML: Dutch also on an English page, where the municipality typed it.
+html::Html title_html(const web::Visit& visit, const MeasureView& measure);
+bool is_typed(const MeasureView& measure);  // Whether its title is.
+
 web::Link programme_link(const web::Visit& visit);
 web::Link measure_link(const web::Visit& visit, const MeasureView& measure);
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "modules/programme/planning.h"
 
+#include <algorithm>
+
+#include "modules/programme/holidays.h"
+
 namespace vt::programme {
 namespace {
 
@@ -17,7 +21,8 @@ std::vector<Day> free_days(const Period& days, const CouncilTerm& term, unsigned
                            unsigned last_weekday) {
     std::vector<Day> found;
     for (Day day = days.first; day <= days.last; day = day.plus_days(1))
-        if (day.weekday() >= first_weekday && day.weekday() <= last_weekday && !term.in_recess(day))
+        if (day.weekday() >= first_weekday && day.weekday() <= last_weekday &&
+            !term.in_recess(day) && !is_public_holiday(day))
             found.push_back(day);
     return found;
 }
@@ -28,6 +33,21 @@ std::vector<Day> candidates(const Window& window, const CouncilTerm& term) {
     auto found = free_days(days, term, weekday, weekday);
     if (found.empty()) found = free_days(days, term, kMonday, kFriday);
     return found;
+}
+
+// How many of them lie in the first two thirds of the window; one at least.
+std::size_t early_days(const std::vector<Day>& days, const Window& window) {
+    const int all = days_between(window.days.first, window.due) + 1;
+    const auto early = std::count_if(days.begin(), days.end(), [&](Day day) {
+        return days_between(window.days.first, day) * 3 < all * 2;
+    });
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(early, 1));
+}
+
+Day last_working_day(const Window& window) {
+    for (Day day = window.due; day >= window.days.first; day = day.plus_days(-1))
+        if (is_working_day(day)) return day;
+    return window.due;
 }
 
 }  // namespace
@@ -41,9 +61,9 @@ unsigned weekday_of(std::string_view body) {
 Day planned_day(const Window& window, content::Recurrence recurrence, std::size_t position,
                 const CouncilTerm& term) {
     const auto days = candidates(window, term);
-    if (days.empty()) return window.due;
-    const bool early = recurrence == content::Recurrence::term_start;
-    const std::size_t room = early ? (days.size() * 2 + 2) / 3 : days.size();
+    if (days.empty()) return last_working_day(window);
+    const std::size_t room =
+        recurrence == content::Recurrence::term_start ? early_days(days, window) : days.size();
     const std::size_t place = (position + 1) * kGolden % kWhole;
     return days[room * place / kWhole];
 }

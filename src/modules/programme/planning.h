@@ -3,9 +3,10 @@
 //
 // Deterministic: the same measures and term give the same days, and one measure's days do not
 // depend on the others, so that adapting one moves no other. Each planned day lies in its window,
-// outside recess, on the weekday of its body: the council on Thursday, the executive on Tuesday,
-// everything else on Monday. Where a window has no such day: another working day outside recess;
-// where recess covers all of it: its due day. What belongs to the start of the term comes early in
+// outside recess, on no public holiday, on the weekday of its body: the council on Thursday, the
+// executive on Tuesday, everything else on Monday. Where a window has no such day: another working
+// day outside recess; where recess covers all of it: its last working day; its due day only where
+// it has none. What belongs to the start of the term comes early in
 // its window.
 #pragma once
 

@@ -65,7 +65,7 @@ void section_table(html::Html& html, const web::Visit& visit, const Posture& pos
                                      {words(visit, "programme.print.why")}}};
         for (const Standing& standing : posture.standings)
             if (standing.measure.section == section)
-                table.rows.push_back({standing.measure.title_in(visit.texts.language()),
+                table.rows.push_back({title_html(visit, standing.measure),
                                       capitalised(office_name(visit, standing.measure.owner)),
                                       state_cell(visit, standing), reasons_cell(visit, standing)});
         web::table(part, table);
@@ -77,13 +77,17 @@ struct Moment {
     std::string title{};
 };
 
+constexpr int kMonthsAhead = 12;
+
+// Of the next twelve months: a whole term fills sheets that nobody reads.
 std::vector<Moment> planned_moments(const web::Visit& visit, const Posture& posture) {
+    const Day last = posture.today.plus_months(kMonthsAhead);
     std::vector<Moment> moments;
     for (const TimelineRow& row : posture.timeline) {
         const Standing* standing = posture.find(row.measure);
         if (standing == nullptr) continue;
         for (const Asked& asked : row.marks)
-            if (asked.planned && *asked.planned >= posture.today &&
+            if (asked.planned && *asked.planned >= posture.today && *asked.planned <= last &&
                 (asked.settlement == Settlement::open || asked.settlement == Settlement::coming))
                 moments.push_back(
                     {*asked.planned,

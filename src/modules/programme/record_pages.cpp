@@ -22,16 +22,16 @@ bool records(const identity::Actor& actor, const MeasureView& measure) {
 }
 
 http::Response form_page(const web::Visit& visit, const PageGround& ground, const MeasurePage& page,
-                         const std::optional<Error>& refusal) {
+                         const std::vector<Error>& faults) {
     const std::string title{visit.text("programme.evidence.record-title")};
     const std::string measure = page.measure.title_in(visit.texts.language());
     html::Html body;
     web::page_head(body, visit, {.title = title, .intro = measure});
-    body.append(evidence_form(visit, ground, page, refusal));
+    body.append(evidence_form(visit, ground, page, faults));
     return web::page(visit,
                      {.title = title,
                       .above = {programme_link(visit), measure_link(visit, page.measure)},
-                      .refusal = refusal},
+                      .refusal = first_of(faults)},
                      std::move(body));
 }
 
@@ -91,28 +91,36 @@ std::vector<std::string> values(const web::Visit& visit, std::string_view field)
     return {found.begin(), found.end()};
 }
 
-Result<EvidenceTyped> evidence_typed(const web::Visit& visit, const MeasurePage& page) {
+void check_words(Reading& form, const web::Visit& visit, const EvidenceTyped& evidence) {
+    form.check(filled(evidence.title, kTitleMax, "title", "title_missing"));
+    form.check(fits(evidence.report, kReportMax, "report"));
+    check_names(form, visit, {"title", "report"});
+}
+
+EvidenceTyped evidence_typed(Reading& form, const web::Visit& visit, const MeasurePage& page) {
     EvidenceTyped evidence;
-    evidence.public_act = VT_TRY(typed_public_act(visit, page));
-    evidence.kind = VT_TRY(typed_kind(visit));
-    evidence.day = VT_TRY(typed_day(visit, "day"));
+    evidence.public_act = form.value(typed_public_act(visit, page));
+    evidence.kind = form.value(typed_kind(visit));
+    evidence.day = form.value(typed_day(visit, "day"));
     evidence.bodies = values(visit, "body");
-    if (evidence.bodies.empty() && asks_body(page.measure)) return invalid("unknown_body", "body");
+    if (evidence.bodies.empty() && asks_body(page.measure))
+        form.check(invalid("unknown_body", "body"));
     evidence.title = typed(visit, "title");
     evidence.report = typed(visit, "report");
     evidence.reference = typed(visit, "reference");
     evidence.form = form_from_code(typed(visit, "form"));
-    evidence.present = VT_TRY(typed_number(visit, "present"));
-    evidence.invited = VT_TRY(typed_number(visit, "invited"));
-    evidence.occurrence = VT_TRY(typed_id<OccurrenceId>(visit, "occurrence", "unknown_occurrence"));
+    if (!page.measure.day_only) check_words(form, visit, evidence);
+    evidence.present = form.value(typed_number(visit, "present"));
+    evidence.invited = form.value(typed_number(visit, "invited"));
+    evidence.occurrence =
+        form.value(typed_id<OccurrenceId>(visit, "occurrence", "unknown_occurrence"));
     evidence.measures = values(visit, "measures");
     evidence.measures.push_back(page.measure.id);
     return evidence;
 }
 
-Result<EvidenceId> record_typed(const web::Visit& visit, const PageGround& ground,
-                                const MeasurePage& page) {
-    EvidenceTyped evidence = VT_TRY(evidence_typed(visit, page));
+Result<EvidenceId> record_read(const web::Visit& visit, const PageGround& ground,
+                               EvidenceTyped evidence) {
     evidence.attachments = VT_TRY(attached(visit));
     return EvidenceService{visit.work, ground.grounds}.record(evidence);
 }
@@ -120,18 +128,20 @@ Result<EvidenceId> record_typed(const web::Visit& visit, const PageGround& groun
 http::Response form(web::Visit& visit, PageGround& ground) {
     const auto page = recording(visit, ground);
     if (!page) return web::error_page(visit, web::status_of(page.error().kind));
-    return form_page(visit, ground, *page, std::nullopt);
+    return form_page(visit, ground, *page, {});
 }
 
 http::Response record(web::Visit& visit, PageGround& ground) {
     const auto page = recording(visit, ground);
     if (!page) return web::error_page(visit, web::status_of(page.error().kind));
-    const auto recorded = record_typed(visit, ground, *page);
-    if (!recorded)
-        return web::refused(visit, recorded.error(), [&](const Error& refusal) {
-            return form_page(visit, ground, *page, refusal);
-        });
-    return web::see_other(visit, measure_path(page->measure.id));
+    Reading form;
+    EvidenceTyped evidence = evidence_typed(form, visit, *page);
+    if (!form.is_right()) return form_page(visit, ground, *page, form.faults());
+    const auto recorded = record_read(visit, ground, std::move(evidence));
+    if (recorded) return web::saved(visit, measure_path(page->measure.id), "vastgelegd");
+    return web::refused(visit, recorded.error(), [&](const Error& refusal) {
+        return form_page(visit, ground, *page, {refusal});
+    });
 }
 
 html::Html picking(const web::Visit& visit, const std::vector<MeasureView>& measures) {

@@ -43,6 +43,16 @@ std::vector<Period> years(const CouncilTerm& term) {
     return found;
 }
 
+std::vector<Period> years_without_recess(const CouncilTerm& term) {
+    auto found = years(term);
+    std::erase_if(found, [&](const Period& year) {
+        return std::any_of(term.recess.begin(), term.recess.end(), [&](const Recess& weeks) {
+            return weeks.days.first <= year.last && year.first <= weeks.days.last;
+        });
+    });
+    return found;
+}
+
 std::vector<Period> quarters(const CouncilTerm& term) {
     std::vector<Period> found;
     for (Day begin = quarter_begin(term.from); begin < term.until; begin = begin.plus_months(3)) {

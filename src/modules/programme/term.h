@@ -47,6 +47,9 @@ Day proposed_next_elections(Day until);
 // less than ninety days belongs to the year before it [P].
 std::vector<Period> years(const CouncilTerm& term);
 
+// The years of the term that no recess touches: nobody entered it yet, it seems.
+std::vector<Period> years_without_recess(const CouncilTerm& term);
+
 // The calendar quarters that touch the term, cut off at its ends. A piece of less than thirty days
 // asks nothing and is left out [P].
 std::vector<Period> quarters(const CouncilTerm& term);

@@ -23,7 +23,8 @@ std::string row_field(std::size_t row, std::string_view part) {
 
 Result<std::optional<Day>> typed_optional_day(const web::Visit& visit, std::string_view field) {
     if (typed(visit, field).empty()) return std::optional<Day>{};
-    return std::optional<Day>{VT_TRY(typed_day(visit, field))};
+    const Day day = VT_TRY(typed_day(visit, field));
+    return std::optional<Day>{day};
 }
 
 void recess_row(web::Form& form, const web::Visit& visit, std::size_t row, const Recess* current) {
@@ -92,7 +93,7 @@ void carry_term_fields(web::Form& form, const web::Visit& visit) {
         }
 }
 
-Result<std::vector<Recess>> typed_recess(const web::Visit& visit) {
+std::vector<Recess> typed_recess(Reading& form, const web::Visit& visit) {
     std::vector<Recess> recess;
     const std::size_t rows = recess_rows(visit, 0);
     for (std::size_t row = 1; row <= rows; ++row) {
@@ -100,23 +101,24 @@ Result<std::vector<Recess>> typed_recess(const web::Visit& visit) {
         const std::string first = typed(visit, row_field(row, "first"));
         const std::string last = typed(visit, row_field(row, "last"));
         if (name.empty() && first.empty() && last.empty()) continue;
-        if (name.empty()) return invalid("recess_without_name", row_field(row, "name"));
-        const Period days{VT_TRY(typed_day(visit, row_field(row, "first"))),
-                          VT_TRY(typed_day(visit, row_field(row, "last")))};
-        if (days.last < days.first) return invalid("ends_before_start", row_field(row, "last"));
-        recess.push_back({name, days});
+        if (name.empty()) form.check(invalid("recess_without_name", row_field(row, "name")));
+        const auto first_day = typed_day(visit, row_field(row, "first"));
+        const auto last_day = typed_day(visit, row_field(row, "last"));
+        if (first_day && last_day && *last_day < *first_day)
+            form.check(invalid("ends_before_start", row_field(row, "last")));
+        recess.push_back({name, {form.value(first_day), form.value(last_day)}});
     }
     return recess;
 }
 
-Result<TermTyped> typed_term(const web::Visit& visit) {
+TermTyped typed_term(Reading& form, const web::Visit& visit) {
     TermTyped term;
-    term.elections = VT_TRY(typed_day(visit, "elections"));
-    term.from = VT_TRY(typed_day(visit, "from"));
-    term.until = VT_TRY(typed_day(visit, "until"));
-    term.executive_from = VT_TRY(typed_optional_day(visit, "executive_from"));
-    term.elections_next = VT_TRY(typed_optional_day(visit, "elections_next"));
-    term.recess = VT_TRY(typed_recess(visit));
+    term.elections = form.value(typed_day(visit, "elections"));
+    term.from = form.value(typed_day(visit, "from"));
+    term.until = form.value(typed_day(visit, "until"));
+    term.executive_from = form.value(typed_optional_day(visit, "executive_from"));
+    term.elections_next = form.value(typed_optional_day(visit, "elections_next"));
+    term.recess = typed_recess(form, visit);
     return term;
 }
 

@@ -23,7 +23,7 @@ void recess_fields(web::Form& form, const web::Visit& visit, const std::vector<R
 void carry_term_fields(web::Form& form, const web::Visit& visit);
 
 // Refuse with invalid at the field.
-Result<TermTyped> typed_term(const web::Visit& visit);
-Result<std::vector<Recess>> typed_recess(const web::Visit& visit);
+TermTyped typed_term(Reading& form, const web::Visit& visit);
+std::vector<Recess> typed_recess(Reading& form, const web::Visit& visit);
 
 }  // namespace vt::programme

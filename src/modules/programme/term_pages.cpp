@@ -6,6 +6,7 @@
 #include "modules/programme/planning.h"
 #include "modules/programme/sharing.h"
 #include "modules/programme/term_form_pages.h"
+#include "web/components/alert.h"
 #include "web/components/button.h"
 #include "web/components/table.h"
 #include "web/components/text.h"
@@ -31,7 +32,11 @@ http::Response in_frame(const web::Visit& visit, const std::string& title, html:
     std::vector<web::Link> above{programme_link(visit)};
     if (visit.path != kTermPath)
         above.push_back({std::string{kTermPath}, words(visit, "programme.term.title")});
-    return web::page(visit, {.title = title, .above = std::move(above), .refusal = refusal},
+    return web::page(visit,
+                     {.title = title,
+                      .above = std::move(above),
+                      .notice = done_notice(visit),
+                      .refusal = refusal},
                      std::move(body));
 }
 
@@ -96,6 +101,22 @@ void recess_list(html::Html& html, const web::Visit& visit, const CouncilTerm& t
     web::bullet_list(html, lines);
 }
 
+// Without recess, meetings are planned in weeks when nobody is there.
+void recess_missing(html::Html& html, const web::Visit& visit, const CouncilTerm& term) {
+    std::vector<std::string> missing;
+    for (const Period& year : years_without_recess(term))
+        if (year.last >= visit.today()) missing.push_back(days_in_words(visit, year));
+    if (missing.empty()) return;
+    web::Notice notice{
+        .kind = web::NoticeKind::warning,
+        .title = words(visit, "programme.term.recess-missing"),
+        .text = visit.text("programme.term.recess-missing-text", {visit.texts.joined(missing)})};
+    if (may_decide(visit.actor()))
+        notice.link =
+            web::Link{std::string{kRecessPath}, words(visit, "programme.term.change-recess")};
+    web::notice(html, visit, notice);
+}
+
 void executive_form(html::Html& html, const web::Visit& visit, const CouncilTerm& term,
                     const std::optional<Error>& refusal) {
     web::section(html,
@@ -151,6 +172,7 @@ http::Response term_page(const web::Visit& visit, const PageGround& ground,
                    {.title = title,
                     .intro = visit.text("programme.term.intro"),
                     .actions = std::move(actions)});
+    recess_missing(body, visit, *term);
     term_facts(body, visit, *term);
     web::section(body, {.id = "recess", .title = visit.text("programme.term.recess")},
                  [&](html::Html& part) { recess_list(part, visit, *term); });
@@ -177,29 +199,29 @@ void more_rows(html::Html& html, const web::Visit& visit, std::string_view path,
                     visit.text("programme.term.more-rows", {std::to_string(more)})});
 }
 
-html::Html new_form(const web::Visit& visit, const std::optional<Error>& refusal) {
-    web::Form form{visit, kNewPath, refusal};
+html::Html new_form(const web::Visit& visit, const std::vector<Error>& faults) {
+    web::Form form{visit, kNewPath, faults};
     term_fields(form, visit);
     form.heading(visit.text("programme.term.recess"));
     html::Html about;
     web::paragraph(about, visit.text("programme.term.recess-intro"));
-    if (!refusal) more_rows(about, visit, kNewPath, 0);
+    if (faults.empty()) more_rows(about, visit, kNewPath, 0);
     form.content(about);
     recess_fields(form, visit, {});
     form.submit(visit.text("programme.term.preview"), kTermPath);
     return form.finish();
 }
 
-http::Response new_page(const web::Visit& visit, const std::optional<Error>& refusal) {
+http::Response new_page(const web::Visit& visit, const std::vector<Error>& faults) {
     const std::string title = words(visit, "programme.term.new");
     html::Html body;
     web::page_head(body, visit, {.title = title, .intro = visit.text("programme.term.new-intro")});
-    body.append(new_form(visit, refusal));
-    return in_frame(visit, title, std::move(body), refusal);
+    body.append(new_form(visit, faults));
+    return in_frame(visit, title, std::move(body), first_of(faults));
 }
 
 http::Response asked(web::Visit& visit, PageGround&) {
-    return new_page(visit, std::nullopt);
+    return new_page(visit, {});
 }
 
 http::Response preview_page(const web::Visit& visit, const PageGround& ground,
@@ -218,32 +240,36 @@ http::Response preview_page(const web::Visit& visit, const PageGround& ground,
     form.submit(visit.text("programme.term.confirm"));
     body.append(form.finish());
     web::section(body, {.id = "change", .title = visit.text("programme.term.still-change")},
-                 [&](html::Html& part) { part.append(new_form(visit, std::nullopt)); });
+                 [&](html::Html& part) { part.append(new_form(visit, {})); });
     return in_frame(visit, title, std::move(body));
 }
 
 // Shows first what it would plan; sets up only what was confirmed.
 http::Response set_up(web::Visit& visit, PageGround& ground) {
     TermService terms{visit.work, ground.grounds};
+    Reading form;
+    const TermTyped typed_in = typed_term(form, visit);
+    if (!form.is_right()) return new_page(visit, form.faults());
     const auto outcome = [&]() -> Result<std::optional<CouncilTerm>> {
-        const TermTyped typed_in = VT_TRY(typed_term(visit));
-        if (typed(visit, "bevestigd") != "ja")
-            return std::optional<CouncilTerm>{VT_TRY(terms.considered(typed_in))};
+        if (typed(visit, "bevestigd") != "ja") {
+            const CouncilTerm considered = VT_TRY(terms.considered(typed_in));
+            return std::optional<CouncilTerm>{considered};
+        }
         VT_TRY(terms.set_up(typed_in));
         return std::optional<CouncilTerm>{};
     }();
     if (!outcome)
         return web::refused(visit, outcome.error(),
-                            [&](const Error& refusal) { return new_page(visit, refusal); });
+                            [&](const Error& refusal) { return new_page(visit, {refusal}); });
     if (*outcome) return preview_page(visit, ground, **outcome);
-    return web::see_other(visit, "/overzicht");
+    return web::saved(visit, "/overzicht", "periode");
 }
 
 http::Response recess_page(const web::Visit& visit, const CouncilTerm& term,
-                           const std::optional<Error>& refusal) {
+                           const std::vector<Error>& faults) {
     const std::string title = words(visit, "programme.term.change-recess");
-    web::Form form{visit, kRecessPath, refusal};
-    if (!refusal) {
+    web::Form form{visit, kRecessPath, faults};
+    if (faults.empty()) {
         html::Html more;
         more_rows(more, visit, kRecessPath, term.recess.size());
         form.content(more);
@@ -254,25 +280,26 @@ http::Response recess_page(const web::Visit& visit, const CouncilTerm& term,
     web::page_head(body, visit,
                    {.title = title, .intro = visit.text("programme.term.change-recess-intro")});
     body.append(form.finish());
-    return in_frame(visit, title, std::move(body), refusal);
+    return in_frame(visit, title, std::move(body), first_of(faults));
 }
 
 http::Response recess(web::Visit& visit, PageGround& ground) {
     const auto term = TermService{visit.work, ground.grounds}.current();
     if (!term) return web::see_other(visit, kTermPath);
-    return recess_page(visit, *term, std::nullopt);
+    return recess_page(visit, *term, {});
 }
 
 http::Response change_recess(web::Visit& visit, PageGround& ground) {
     TermService terms{visit.work, ground.grounds};
     const auto term = terms.current();
     if (!term) return web::see_other(visit, kTermPath);
-    const auto outcome = [&]() -> Done {
-        return terms.change_recess(term->id, VT_TRY(typed_recess(visit)));
-    }();
-    if (outcome) return web::see_other(visit, kTermPath);
+    Reading form;
+    auto weeks = typed_recess(form, visit);
+    if (!form.is_right()) return recess_page(visit, *term, form.faults());
+    const Done outcome = terms.change_recess(term->id, std::move(weeks));
+    if (outcome) return web::saved(visit, kTermPath, "reces");
     return web::refused(visit, outcome.error(),
-                        [&](const Error& refusal) { return recess_page(visit, *term, refusal); });
+                        [&](const Error& refusal) { return recess_page(visit, *term, {refusal}); });
 }
 
 http::Response executive(web::Visit& visit, PageGround& ground) {
@@ -280,9 +307,10 @@ http::Response executive(web::Visit& visit, PageGround& ground) {
     const auto term = terms.current();
     if (!term) return web::see_other(visit, kTermPath);
     const auto outcome = [&]() -> Done {
-        return terms.executive_took_office(term->id, VT_TRY(typed_day(visit, "executive_from")));
+        const Day day = VT_TRY(typed_day(visit, "executive_from"));
+        return terms.executive_took_office(term->id, day);
     }();
-    if (outcome) return web::see_other(visit, kTermPath);
+    if (outcome) return web::saved(visit, kTermPath, "college");
     return web::refused(visit, outcome.error(),
                         [&](const Error& refusal) { return term_page(visit, ground, refusal); });
 }

@@ -22,40 +22,89 @@ std::string title_of(const web::Visit& visit, const WeekLine& line) {
             return title;
         case WeekLine::What::chairing:
             return visit.text("programme.week.chairing", {title});
+        case WeekLine::What::invited:
+            return visit.text("programme.week.invited", {title});
         case WeekLine::What::catch_up:
             return visit.text("programme.week.catch-up", {title});
+        case WeekLine::What::others_to_catch_up:
+            return visit.texts.count("programme.week.others", line.count);
     }
     return title;
 }
 
+std::string meeting_day(const web::Visit& visit, const WeekLine& line) {
+    const bool today = line.day == visit.today();
+    const std::string day = visit.texts.weekday_day(line.day);
+    if (line.starts.empty())
+        return today ? words(visit, "programme.week.today")
+                     : visit.text("programme.week.on", {day});
+    return today ? visit.text("programme.week.today-at", {line.starts})
+                 : visit.text("programme.week.on-at", {day, line.starts});
+}
+
 std::string hint_of(const web::Visit& visit, const WeekLine& line) {
     const std::string day = visit.texts.weekday_day(line.day);
-    if (line.what == WeekLine::What::chairing) return visit.text("programme.week.on", {day});
-    if (line.what == WeekLine::What::catch_up) return visit.text("programme.week.was-on", {day});
+    switch (line.what) {
+        case WeekLine::What::chairing:
+        case WeekLine::What::invited:
+            return meeting_day(visit, line);
+        case WeekLine::What::catch_up:
+            return visit.text("programme.week.was-on", {day});
+        case WeekLine::What::others_to_catch_up:
+            return words(visit, "programme.week.others-hint");
+        case WeekLine::What::owed:
+            break;
+    }
     if (line.late && line.as_deputy) return visit.text("programme.week.was-due-deputy", {day});
     if (line.late) return visit.text("programme.week.was-due", {day});
     if (line.as_deputy) return visit.text("programme.week.due-deputy", {day});
     return visit.text("programme.week.due", {day});
 }
 
+std::string path_of(const WeekLine& line) {
+    const bool catches_up =
+        line.what == WeekLine::What::catch_up || line.what == WeekLine::What::others_to_catch_up;
+    if (catches_up) return std::string{kCatchUpPath};
+    if (!line.dialogue.empty()) return dialogue_path(DialogueId{line.dialogue});
+    return measure_path(line.measure);
+}
+
 web::Task task_of(const web::Visit& visit, const WeekLine& line) {
-    web::Task task{.title = title_of(visit, line), .hint = hint_of(visit, line)};
-    if (line.what == WeekLine::What::catch_up)
-        task.path = kCatchUpPath;
-    else if (!line.dialogue.empty())
-        task.path = dialogue_path(DialogueId{line.dialogue});
-    else
-        task.path = measure_path(line.measure);
-    task.status = line.late                               ? Status::late
-                  : line.what == WeekLine::What::chairing ? Status::planned
-                                                          : Status::not_begun;
+    const bool meets =
+        line.what == WeekLine::What::chairing || line.what == WeekLine::What::invited;
+    web::Task task{.title = title_of(visit, line),
+                   .path = path_of(line),
+                   .hint = hint_of(visit, line),
+                   .status = line.late ? Status::late
+                             : meets   ? Status::planned
+                                       : Status::not_begun};
     if (line.what == WeekLine::What::catch_up)
         task.status_word = words(visit, "programme.week.to-catch-up");
+    if (line.what == WeekLine::What::others_to_catch_up)
+        task.status_word = words(visit, "programme.week.to-do");
     return task;
 }
 
-void lines(html::Html& html, const web::Visit& visit, const Week& week) {
-    if (week.lines.empty()) {
+web::Task task_of(const web::Visit& visit, const web::Waiting& waiting) {
+    return {.title = waiting.title,
+            .path = waiting.path,
+            .hint = waiting.hint,
+            .status = Status::not_begun,
+            .status_word = words(visit, "programme.week.to-do")};
+}
+
+// What other modules ask of the visitor.
+std::vector<web::Waiting> waiting_for(const web::Visit& visit) {
+    std::vector<web::Waiting> all;
+    for (const web::MenuEntry& entry : *visit.menu)
+        if (entry.waiting && identity::may(visit.actor(), entry.right))
+            for (web::Waiting& one : entry.waiting(visit)) all.push_back(std::move(one));
+    return all;
+}
+
+void lines(html::Html& html, const web::Visit& visit, const Week& week,
+           const std::vector<web::Waiting>& waiting) {
+    if (week.lines.empty() && waiting.empty()) {
         web::notice(html, visit,
                     {.kind = web::NoticeKind::ok,
                      .title = words(visit, "programme.week.nothing"),
@@ -64,6 +113,8 @@ void lines(html::Html& html, const web::Visit& visit, const Week& week) {
     }
     std::vector<web::Task> tasks;
     for (const WeekLine& line : week.lines) tasks.push_back(task_of(visit, line));
+    for (const web::Waiting& one : waiting)
+        if (tasks.size() < Week::kLinesMax) tasks.push_back(task_of(visit, one));
     web::section(html, {.id = "week", .title = visit.text("programme.week.lines")},
                  [&](html::Html& part) { web::task_list(part, visit, tasks); });
 }
@@ -96,22 +147,23 @@ void ways(html::Html& html, const web::Visit& visit) {
                  [&](html::Html& part) { web::bullet_list(part, items); });
 }
 
-Week week_of(const web::Visit& visit, PageGround& ground) {
+Week week_of(const web::Visit& visit, PageGround& ground, std::size_t room) {
     const OverviewService overview{visit.work, ground.grounds};
     const auto kept = posture(visit, ground);
-    if (kept) return overview.my_week(**kept, visit.texts.language());
+    if (kept) return overview.my_week(**kept, visit.texts.language(), room);
     return overview.my_week(visit.texts.language());
 }
 
 http::Response my_week(web::Visit& visit, PageGround& ground) {
     const bool takes_part = identity::may(visit.actor(), Right::programme_state);
-    const Week week = week_of(visit, ground);
+    const auto waiting = waiting_for(visit);
+    const Week week = week_of(visit, ground, waiting.size());
     const std::string title = words(visit, "programme.week.title");
     const std::string today = visit.texts.weekday_day(visit.today());
     html::Html body;
     web::page_head(body, visit, {.title = title, .intro = capitalised(today)});
     if (takes_part)
-        lines(body, visit, week);
+        lines(body, visit, week, waiting);
     else
         web::paragraph(body, visit.text("programme.week.no-part"));
     opening(body, visit, week.opening);

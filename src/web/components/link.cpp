@@ -11,6 +11,10 @@ void link(html::Html& html, const Visit& visit, std::string_view path, std::stri
     html::out<R"(<a class="nl-link" href="{}">{}</a>)">(html, url_of(visit, path), text);
 }
 
+void link(html::Html& html, const Visit& visit, std::string_view path, const html::Html& words) {
+    html::out<R"(<a class="nl-link" href="{}">{}</a>)">(html, url_of(visit, path), words);
+}
+
 void external_link(html::Html& html, const Visit& visit, std::string_view address,
                    std::string_view text) {
     html::out<

@@ -20,6 +20,7 @@ struct Link {
 html::Url url_of(const Visit& visit, std::string_view path);
 
 void link(html::Html& html, const Visit& visit, std::string_view path, std::string_view text);
+void link(html::Html& html, const Visit& visit, std::string_view path, const html::Html& words);
 // To another site, from the content only; says to screen readers that it leaves the site.
 void external_link(html::Html& html, const Visit& visit, std::string_view address,
                    std::string_view text);

@@ -38,10 +38,16 @@ void small_print(html::Html& html, std::string_view text) {
     html::out<R"(<p class="nl-paragraph vt-small">{}</p>)">(html, text);
 }
 
+html::Html typed_here(const Visit& visit, std::string_view text) {
+    if (visit.texts.language() == texts::Language::nl) return html::text(text);
+    return html::make<R"(<span lang="nl">{}</span>)">(text);
+}
+
 void page_head(html::Html& html, const Visit& visit, const PageHead& head) {
+    const auto title = head.typed ? typed_here(visit, head.title) : html::text(head.title);
     const auto words = [&](html::Html& part) {
         if (!head.above.empty()) html::out<R"(<p class="vt-head__above">{}</p>)">(part, head.above);
-        heading(part, 1, head.title);
+        html::out<R"(<h1 class="nl-heading nl-heading--level-1">{}</h1>)">(part, title);
         if (!head.intro.empty())
             html::out<R"(<p class="nl-paragraph vt-intro">{}</p>)">(part, head.intro);
     };

@@ -22,10 +22,15 @@ void paragraph(html::Html& html, std::string_view text);
 void paragraph(html::Html& html, const html::Html& content);  // With links in it.
 void small_print(html::Html& html, std::string_view text);
 
+// Words that somebody of the municipality typed, and so in Dutch: said to be so on a page in
+// another language, for who hears it read.
+html::Html typed_here(const Visit& visit, std::string_view text);
+
 struct PageHead {
     std::string_view title{};
     std::string_view intro{};     // One or two sentences under it; may be empty.
     std::string_view above{};     // A word or two over it: the kind of thing this is.
+    bool typed{false};            // The title is typed by somebody here: see typed_here().
     std::vector<Link> actions{};  // Beside it, as secondary buttons. At most two.
 };
 void page_head(html::Html& html, const Visit& visit, const PageHead& head);

@@ -84,6 +84,29 @@ TEST_CASE("a refused form comes back as it was typed, with the message at the fi
     CHECK(html.find("geheim") == std::string::npos);
 }
 
+TEST_CASE("all faults that are known stand in the summary and each at its own field") {
+    const Visitor visitor{Language::nl, Who::clerk, "/programma/bewijs", sent_form()};
+    Form form{visitor.visit(), "/programma/bewijs",
+              std::vector{kWrongDay, Error{Refusal::invalid, "http.error.form", {}, "titel"}}};
+    form.text({.name = "titel", .label = "Titel"});
+    form.date({.name = "dag", .label = "Dag"});
+    form.text({.name = "plaats", .label = "Plaats"});
+    const std::string html = form.finish().take();
+    CHECK(has(html, "<a href=\"#dag\">"));
+    CHECK(has(html, "<a href=\"#titel\">"));
+    CHECK(has(html, "id=\"dag-error\""));
+    CHECK(has(html, "id=\"titel-error\""));
+    CHECK(html.find("plaats-error") == std::string::npos);
+    CHECK(has(html, "value=\"31-12-2026\""));
+}
+
+TEST_CASE("a day that the calendar does not have is told from what is no day at all") {
+    for (const char* day : {"31-02-2026", "31/2/2026", "2026-02-31", " 31.02.2026 "})
+        CHECK(is_written_as_day(day));
+    for (const char* other : {"", "morgen", "31-2-26", "31022026", "31-02-2026-1", "31-02.2026"})
+        CHECK_FALSE(is_written_as_day(other));
+}
+
 TEST_CASE("a refusal of no field stands in the summary without a link") {
     const Visitor visitor{Language::nl, Who::clerk, "/programma/bewijs", sent_form()};
     const std::string html =

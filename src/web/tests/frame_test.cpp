@@ -9,7 +9,9 @@
 #include "web/components/charts.h"
 #include "web/components/lists.h"
 #include "web/components/table.h"
+#include "web/components/text.h"
 #include "web/error_pages.h"
+#include "web/saved.h"
 #include "web/tests/visitor.h"
 
 namespace vt::web {
@@ -103,6 +105,53 @@ TEST_CASE("a fault shows its number and needs neither visitor nor database") {
     CHECK(response.status == 500);
     CHECK(has(response.body, "4f1c09ab"));
     CHECK(busy_page({"v", "Voorbeeldstad", false}, Language::en).status == 503);
+}
+
+TEST_CASE("a fault gives back what was typed, but no token, id or password") {
+    http::Form sent;
+    sent.add("csrf", "masker");
+    sent.add("password", "geheim-woord");
+    sent.add("moment", std::string(32, 'a'));
+    sent.add("akkoord", "ja");
+    sent.add("title", "Over <morgen>");
+    sent.add("report", "Regel een.\nRegel twee.");
+    const auto typed = typed_values(sent);
+    CHECK(typed == std::vector<std::string>{"Over <morgen>", "Regel een.\nRegel twee."});
+    const auto response =
+        fault_page({"v", "Voorbeeldstad", false}, Language::nl, "4f1c09ab", typed);
+    CHECK(has(response.body, "Over &lt;morgen&gt;</textarea>"));
+    CHECK(has(response.body, "Regel twee.</textarea>"));
+    CHECK(has(response.body, "readonly"));
+    CHECK_FALSE(response.compress);
+    CHECK(response.has("Cache-Control"));
+}
+
+TEST_CASE("after a change one is told on the page that shows it, in known words only") {
+    Visitor visitor{Language::en, Who::clerk, "/programma"};
+    const auto answer = saved(visitor.visit(), "/programma?stand=late", "menu");
+    CHECK(answer.status == 303);
+    CHECK(answer.headers.front().value == "/en/programma?stand=late&gelukt=menu");
+    CHECK(saved(visitor.visit(), "/programma", "menu").headers.front().value ==
+          "/en/programma?gelukt=menu");
+    const auto told = [&](std::string word) {
+        visitor.query() = {};
+        visitor.query().add("gelukt", std::move(word));
+        return saved_notice(visitor.visit(), "web.frame.");
+    };
+    REQUIRE(told("menu"));
+    CHECK(told("menu")->kind == NoticeKind::ok);
+    CHECK(told("menu")->title == visitor.visit().text("web.frame.menu"));
+    CHECK_FALSE(told("onbekend"));
+    CHECK_FALSE(told("<b>"));
+    CHECK_FALSE(told(""));
+}
+
+TEST_CASE("what was typed here is said to be Dutch on an English page, and only there") {
+    const Visitor english{Language::en, Who::clerk, "/programma"};
+    const Visitor dutch{Language::nl, Who::clerk, "/programma"};
+    CHECK(typed_here(english.visit(), "Bij <ons>").view() ==
+          "<span lang=\"nl\">Bij &lt;ons&gt;</span>");
+    CHECK(typed_here(dutch.visit(), "Bij ons").view() == "Bij ons");
 }
 
 TEST_CASE("a question before sending brings its dialog along") {

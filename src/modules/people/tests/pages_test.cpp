@@ -67,8 +67,10 @@ TEST_CASE("somebody is added, gets an office, and so a checklist; then the offic
     const auto added = world.post(clerk, "/mensen/nieuw",
                                   "given=Eva&family=Nieuwkomer&email=eva%40v.example&language=nl");
     REQUIRE(added.status == 303);
-    const std::string path = location(added);
+    const std::string path = page_of(added);
     CHECK(says(world.get(clerk, path), "Eva Nieuwkomer"));
+    CHECK(says(world.get(clerk, location(added)), "utrecht-alert--ok"));
+    CHECK_FALSE(says(world.get(clerk, path), "utrecht-alert--ok"));
     REQUIRE(world
                 .post(clerk, path + "/functie",
                       "office=council-member&from=12-11-2026&party=Groep+Nieuw")
@@ -121,7 +123,7 @@ TEST_CASE("an invitation is shown once and nowhere else") {
     CHECK_FALSE(says(world.get(people.clerk, path_of(people.member)), link));
     CHECK(says(world.get(people.clerk, path_of(people.member)), "Uitgenodigd"));
     const auto added = world.post(people.clerk, "/mensen/nieuw", "family=Zonderadres&language=nl");
-    CHECK(world.post(people.clerk, location(added) + "/uitnodigen", "x=").status == 409);
+    CHECK(world.post(people.clerk, page_of(added) + "/uitnodigen", "x=").status == 409);
     CHECK(world.post(people.auditor, path_of(people.member) + "/uitnodigen", "x=").status == 403);
 }
 

@@ -97,4 +97,10 @@ inline std::string location(const http::Response& response) {
     return {};
 }
 
+// The page that an answer leads to, without what it says there.
+inline std::string page_of(const http::Response& response) {
+    const std::string target = location(response);
+    return target.substr(0, target.find('?'));
+}
+
 }  // namespace vt::people

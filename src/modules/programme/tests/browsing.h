@@ -113,6 +113,12 @@ inline std::string location(const http::Response& response) {
     return {};
 }
 
+// The page that an answer leads to, without what it says there.
+inline std::string page_of(const http::Response& response) {
+    const std::string target = location(response);
+    return target.substr(0, target.find('?'));
+}
+
 // A page without the tokens in it, which differ each time.
 inline std::string without_tokens(std::string page) {
     for (const std::string_view before : {"name=\"csrf\"\nvalue=\"", "name=\"csrf\" value=\""})

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Dialogues on the pages: prepared, invited to, held, attended and caught up with.
+#include <set>
+
 #include "modules/programme/tests/browsing.h"
 
 namespace vt::programme {
@@ -22,7 +24,7 @@ std::string prepared(Website& site, const identity::Actor& actor) {
                                    {"opening_notes", "Begin met de eed."},
                                    {"measures", "peacetime-dialogue"}});
     REQUIRE(answer.status == 303);
-    return location(answer);
+    return page_of(answer);
 }
 
 http::Response held(Website& site, const identity::Actor& actor, const std::string& path,
@@ -52,7 +54,7 @@ TEST_CASE("the clerk prepares a dialogue and holds it; the measure then rests on
     CHECK_FALSE(says(before, "Cultuur in de raad"));
     const auto answer = held(site, site.town.clerk, path, kConclusions);
     CHECK(answer.status == 303);
-    CHECK(location(answer) == path);
+    CHECK(page_of(answer) == path);
     CHECK(says(site.get(site.town.anna, path), kConclusions));
     const auto after = site.get(site.town.anna, "/programma/maatregelen/peacetime-dialogue");
     CHECK(says(after, "Cultuur in de raad"));
@@ -148,7 +150,7 @@ TEST_CASE("who missed it or joined later is on the clerk's list until they caugh
                                   {"day", "23-04-2026"},
                                   {"measures", "term-start-onboarding"}});
     REQUIRE(early.status == 303);
-    const std::string path = location(early);
+    const std::string path = page_of(early);
     REQUIRE(site.post(site.town.clerk, path + "/conclusies",
                       {{"day", "23-04-2026"},
                        {"conclusions", kConclusions},
@@ -202,6 +204,41 @@ TEST_CASE("a dialogue is called off on a page of its own, once") {
     CHECK(site.post(site.town.clerk, path + "/afgelasten", {}).status == 303);
     CHECK(site.post(site.town.clerk, path + "/afgelasten", {}).status == 409);
     CHECK(says(site.get(site.town.anna, path + "/uitnodiging.ics"), "STATUS:CANCELLED"));
+}
+
+TEST_CASE("a dialogue that was called off can go ahead after all, as it was prepared") {
+    Website site;
+    site.town.begin_term();
+    const std::string path = prepared(site, site.town.clerk);
+    CHECK_FALSE(says(site.get(site.town.clerk, path), "/toch-door"));
+    REQUIRE(site.post(site.town.clerk, path + "/afgelasten", {}).status == 303);
+    CHECK(says(site.get(site.town.clerk, path), "/toch-door"));
+    CHECK_FALSE(says(site.get(site.town.anna, path), "/toch-door"));
+    CHECK(site.post(site.town.anna, path + "/toch-door", {}).status == 403);
+    const auto back = site.post(site.town.clerk, path + "/toch-door", {});
+    CHECK(location(back) == path + "?gelukt=gaat-toch-door");
+    CHECK(location(site.post(site.town.clerk, path + "/toch-door", {})) == path);
+    CHECK(says(site.get(site.town.anna, path + "/uitnodiging.ics"), "STATUS:CONFIRMED"));
+    CHECK(held(site, site.town.clerk, path, kConclusions).status == 303);
+}
+
+TEST_CASE("the moments one can choose are open, near, and each stands there once") {
+    Website site;
+    site.town.begin_term();
+    const auto form = site.get(site.town.clerk, std::string{kNew});
+    const auto begin = form.body.find("name=\"occurrence\"");
+    REQUIRE(begin != std::string::npos);
+    const std::string select = form.body.substr(begin, form.body.find("</select>", begin) - begin);
+    CHECK(select.find(" 2026</option>") != std::string::npos);
+    CHECK(select.find(" 2028</option>") == std::string::npos);
+    CHECK(select.find(" 2029</option>") == std::string::npos);
+    std::set<std::string> said;
+    for (auto at = select.find("\">"); at != std::string::npos; at = select.find("\">", at + 1)) {
+        const auto end = select.find("</option>", at);
+        if (end == std::string::npos) break;
+        CHECK(said.insert(select.substr(at, end - at)).second);
+    }
+    CHECK(said.size() > 3);
 }
 
 }  // namespace vt::programme

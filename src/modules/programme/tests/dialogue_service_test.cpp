@@ -159,6 +159,13 @@ TEST_CASE("what cannot be prepared or held is refused at its field") {
         REQUIRE(table.dialogues(town.mayor, [&](auto s) { return s.call_off(id); }));
         check_refused(table.dialogues(town.mayor, [&](auto s) { return s.call_off(id); }),
                       Refusal::conflict, "dialogue_not_open");
+        check_refused(table.dialogues(town.anna, [&](auto s) { return s.put_back(id); }),
+                      Refusal::forbidden, "not_yours_to_record");
+        REQUIRE(table.dialogues(town.mayor, [&](auto s) { return s.put_back(id); }));
+        CHECK(table.find(town.anna, id)->stage == DialogueStage::prepared);
+        check_refused(table.dialogues(town.mayor, [&](auto s) { return s.put_back(id); }),
+                      Refusal::conflict, "not_called_off");
+        REQUIRE(table.dialogues(town.mayor, [&](auto s) { return s.call_off(id); }));
     });
 }
 
@@ -275,14 +282,14 @@ TEST_CASE("a held dialogue is told as a fact until its evidence is withdrawn") {
     });
 }
 
-TEST_CASE("the week has at most four lines: late things first, then what one chairs") {
+TEST_CASE("the week has at most five lines: late things first, then what one chairs") {
     in_town_with_term([](Town& town) {
         Table table{town};
         DialoguePlan plan = evening(town);
         plan.day = day("2026-12-01");
         REQUIRE(table.prepare(town.clerk, plan));
         const Week mayor = table.week(town.mayor);
-        CHECK(mayor.lines.size() == 4);
+        CHECK(mayor.lines.size() == Week::kLinesMax);
         CHECK(mayor.lines.front().late);
         CHECK(mayor.opening.starts_with("programme.opening."));
         const Week anna = table.week(town.anna);
@@ -296,4 +303,66 @@ TEST_CASE("the week has at most four lines: late things first, then what one cha
 }
 
 }  // namespace
+TEST_CASE("a dialogue of a smaller circle is known to who is in it, mayor, clerk and secretary") {
+    in_town_with_term([](Town& town) {
+        Table table{town};
+        DialoguePlan plan = evening(town);
+        plan.bodies.clear();
+        plan.closed_by = {};
+        plan.measures = {"peacetime-dialogue"};
+        const auto id = table.prepare(town.clerk, plan);
+        REQUIRE(id);
+        for (const Actor& actor : {town.mayor, town.clerk, town.secretary})
+            CHECK(table.find(actor, *id));
+        for (const Actor& actor : {town.anna, town.bram, town.alderman, town.auditor}) {
+            check_refused(table.find(actor, *id), Refusal::not_found, "unknown_dialogue");
+            CHECK(town.look(actor,
+                            [&](const Work& work) {
+                                return DialogueService{work, town.grounds}.all();
+                            })
+                      .empty());
+        }
+        const auto held = table.hold(town.clerk, *id,
+                                     {.conclusions = "Rustig gesproken.",
+                                      .attendance = {{town.anna.person, Presence::present}}});
+        REQUIRE(held);
+        CHECK(table.find(town.anna, *id));
+        check_refused(table.find(town.bram, *id), Refusal::not_found, "unknown_dialogue");
+    });
+}
+
+TEST_CASE("who is invited this week reads so, at the time it begins; the clerk who must catch up") {
+    in_town_with_term([](Town& town) {
+        Table table{town};
+        DialoguePlan plan = evening(town);
+        plan.day = day("2026-11-23");
+        plan.measures = {"peacetime-dialogue"};
+        REQUIRE(table.prepare(town.clerk, plan));
+        plan.day = day("2026-12-08");
+        plan.title = "Later";
+        REQUIRE(table.prepare(town.clerk, plan));
+        const auto invitations = [&](const Actor& actor) {
+            auto lines = table.week(actor).lines;
+            std::erase_if(lines,
+                          [](const auto& one) { return one.what != WeekLine::What::invited; });
+            return lines;
+        };
+        REQUIRE(invitations(town.bram).size() == 1);
+        CHECK(invitations(town.bram).front().title == "Inwerkavond: politieke cultuur");
+        CHECK(invitations(town.bram).front().starts == "19:30");
+        CHECK(invitations(town.alderman).empty());
+        CHECK(invitations(town.anna).empty());  // She closes it: that is said instead.
+
+        const auto id = table.prepare(town.clerk, evening(town));
+        REQUIRE(id);
+        REQUIRE(table.hold(town.clerk, *id, held_evening(town)));
+        const auto week = table.week(town.clerk);
+        CHECK(week.lines.size() <= Week::kLinesMax);
+        CHECK(week.lines.back().what == WeekLine::What::others_to_catch_up);
+        CHECK(week.lines.back().count > 0);
+        for (const WeekLine& line : table.week(town.mayor).lines)
+            CHECK(line.what != WeekLine::What::others_to_catch_up);
+    });
+}
+
 }  // namespace vt::programme

@@ -27,7 +27,7 @@ TEST_CASE("what the clerk records stands on the measure's page and on a page of 
                                    {"present", "3"},
                                    {"invited", "4"}});
     REQUIRE(posted.status == 303);
-    CHECK(location(posted) == kDialogue);
+    CHECK(page_of(posted) == kDialogue);
     const auto measure = site.get(site.town.anna, kDialogue);
     CHECK(says(measure, "Over uitnodigingen"));
     const auto page = site.get(site.town.anna, evidence_on(measure));
@@ -53,9 +53,11 @@ TEST_CASE("a refused form keeps what was typed and says what is wrong at the fie
         site.post(site.town.clerk, kDialogueForm, {{"kind", "conversation"}, {"day", "2-11-2026"}});
     CHECK(nobody.status == 422);
     CHECK(says(nobody, "id=\"body-error\""));
-    const auto nothing = site.post(site.town.clerk, kDialogueForm, {{"title", "Iets"}});
+    const auto nothing = site.post(site.town.clerk, kDialogueForm, {{"present", "veel"}});
     CHECK(nothing.status == 422);
-    CHECK(says(nothing, "id=\"kind-error\""));
+    for (const char* field : {"kind", "day", "body", "title", "present"})
+        CHECK_MESSAGE(says(nothing, "id=\"" + std::string{field} + "-error\""), field);
+    CHECK_FALSE(says(nothing, "id=\"report-error\""));
 }
 
 TEST_CASE("an attachment is saved with the evidence and never shown inside a page") {

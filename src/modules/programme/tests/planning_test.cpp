@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "modules/programme/holidays.h"
 #include "modules/programme/planning.h"
 #include "modules/programme/tests/made_up.h"
 
@@ -49,7 +50,9 @@ std::vector<CouncilTerm> many_terms() {
 
 bool has_free(const Occurrence& planned, const CouncilTerm& term, unsigned first, unsigned last) {
     for (Day day = planned.window.days.first; day <= planned.window.due; day = day.plus_days(1))
-        if (day.weekday() >= first && day.weekday() <= last && !term.in_recess(day)) return true;
+        if (day.weekday() >= first && day.weekday() <= last && !term.in_recess(day) &&
+            !is_public_holiday(day))
+            return true;
     return false;
 }
 
@@ -64,6 +67,7 @@ TEST_CASE("every planned day lies in its window, outside recess, on the weekday 
             const unsigned weekday = weekday_of(one.window.body);
             if (has_free(one, term, weekday, weekday)) CHECK(one.planned.weekday() == weekday);
             if (has_free(one, term, 1, 5)) CHECK_FALSE(term.in_recess(one.planned));
+            CHECK(is_working_day(one.planned));
         }
 }
 
@@ -98,11 +102,27 @@ TEST_CASE("what belongs to the start of the term comes in the first two thirds o
     }
 }
 
-TEST_CASE("a window that is all recess is planned on its due day") {
+TEST_CASE("a window that is all recess is planned on its last working day") {
     CouncilTerm term = made_up::term();
     term.recess = {{"lang", term.days()}};
-    const Window window = windows({.recurrence = Recurrence::yearly}, term).front();
+    Window window = windows({.recurrence = Recurrence::yearly}, term).front();
     CHECK(planned_day(window, Recurrence::yearly, 0, term) == window.due);
+    window.due = day("2026-12-27");
+    CHECK(planned_day(window, Recurrence::yearly, 0, term) == day("2026-12-24"));
+    window = {"", {day("2026-12-26"), day("2026-12-27")}, day("2026-12-27")};
+    CHECK(planned_day(window, Recurrence::yearly, 0, term) == window.due);
+}
+
+TEST_CASE("the public holidays are those of the calendar") {
+    CHECK(easter_sunday(2026) == day("2026-04-05"));
+    CHECK(easter_sunday(2027) == day("2027-03-28"));
+    CHECK(easter_sunday(2038) == day("2038-04-25"));
+    for (const char* iso :
+         {"2026-01-01", "2026-04-05", "2026-04-06", "2026-04-27", "2026-05-05", "2026-05-14",
+          "2026-05-24", "2026-05-25", "2026-12-25", "2026-12-26", "2025-04-26", "2029-05-10"})
+        CHECK_MESSAGE(is_public_holiday(day(iso)), iso);
+    for (const char* iso : {"2026-04-03", "2025-04-27", "2026-05-04", "2026-12-24", "2026-12-31"})
+        CHECK_FALSE_MESSAGE(is_public_holiday(day(iso)), iso);
 }
 
 TEST_CASE("what was set aside, is optional and not chosen, or waits for a module is not planned") {

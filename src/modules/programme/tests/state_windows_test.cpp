@@ -108,6 +108,8 @@ TEST_CASE("quarterly: whoever plans past the due day stays late until it is done
     world.occurrences[0].moved = true;
     const auto state = world.ask(kQuarterly, "2026-07-15");
     CHECK(state.state == State::late);
+    CHECK(says(state, "late_planned"));
+    CHECK_FALSE(says(state, "planned"));
     CHECK(state.next->due == day("2026-06-30"));
     CHECK(state.next->planned == day("2026-12-08"));
 }

@@ -245,6 +245,10 @@ TEST_CASE("an occurrence is moved, skipped with a reason, and taken up again") {
         });
         REQUIRE(open != all.end());
         const auto act = [&](auto what) { return mayor.occurrences(what); };
+        check_refused(act([&](auto service) {
+                          return service.move(open->id, day("2027-02-04"), PastDue::asked);
+                      }),
+                      Refusal::invalid, "past_due", "planned");
         REQUIRE(act([&](auto service) { return service.move(open->id, day("2027-02-04")); }));
         check_refused(act([&](auto service) { return service.move(open->id, day("2026-09-30")); }),
                       Refusal::invalid, "before_window", "planned");
@@ -262,7 +266,7 @@ TEST_CASE("an occurrence is moved, skipped with a reason, and taken up again") {
         check_refused(act([&](auto service) { return service.undo_skip(open->id); }),
                       Refusal::conflict, "not_skipped");
         check_refused(act([&](auto service) { return service.skip(all.back().id, "Vast"); }),
-                      Refusal::invalid, "before_window", "reason");
+                      Refusal::invalid, "skip_too_early", "reason");
         Acts member{town, town.anna};
         check_refused(
             member.occurrences([&](auto service) { return service.skip(open->id, "Geen zin"); }),

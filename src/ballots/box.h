@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Box: one open vote in this process. Private to the room; others see OpenVotes.
+//
+// Its file is opened to read or to put ballots in, and closed after it, which empties the journal:
+// between two moments of writing there is one sealed row and nothing of how it came about. Ballots
+// that arrive while others are written go in together, in one commit; in a crowd up to 16 of those
+// follow one another before the file is closed. Any thread.
+#pragma once
+
+#include <condition_variable>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+#include "ballots/box_files.h"
+#include "ballots/vote.h"
+#include "db/database.h"
+
+namespace vt::ballots {
+
+class Box {
+public:
+    // Makes both files, with nothing in them. Throws std::system_error and db::DbFault.
+    static void make(const BoxFiles& files, const Shape& shape);
+    // The files must exist(). Throws as make().
+    explicit Box(const BoxFiles& files);
+
+    // As OpenVotes says; `token` must outlive the call.
+    Done cast(std::string_view token, const Ballot& ballot);
+    bool has(std::string_view token) const;
+    int voters() const;
+
+    // From stop() to resume() nothing goes in. False when it stands still already.
+    bool stop();
+    void resume();
+    Counts count() const;
+    void destroy() const { files_.destroy(); }
+
+private:
+    // One ballot on its way in.
+    struct Arrival {
+        const Slip slip;
+        const Ballot& ballot;
+        bool done{false};
+        std::exception_ptr fault{};
+    };
+    Slip slip_of(std::string_view token) const;
+    Contents contents() const;
+    Contents unsealed(std::string_view sealed) const;
+    std::string sealed(const Contents& contents) const;
+    std::exception_ptr put_in(const std::vector<Arrival*>& group,
+                              std::unique_ptr<db::Database>& file) const;
+    void write_those_waiting(std::unique_lock<std::mutex>& lock);
+
+    const BoxFiles files_;
+    const crypto::SecretBytes seal_key_;
+    const crypto::SecretBytes slip_key_;
+    Shape shape_{};
+    std::mutex mutex_;
+    std::condition_variable written_;
+    std::vector<Arrival*> waiting_;
+    bool writing_{false};
+    bool stopped_{false};
+};
+
+}  // namespace vt::ballots

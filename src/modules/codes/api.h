@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only door for other modules: what is adopted and in force, for the public site and the pages
+// of values. Never a draft, a foreign code or the arrangement with the Commissioner.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "identity/work.h"
+#include "modules/codes/version.h"
+
+namespace vt::codes {
+
+struct DecidedBy {
+    decisions::Body body{decisions::Body::council};
+    std::string reference{};
+    Day day{};
+};
+
+// A version in force, or one that was.
+struct AdoptedDocument {
+    Document document{};
+    Version version{};
+    std::vector<DecidedBy> decided{};  // About adopting it; oldest first.
+    std::optional<Day> confirmed{};    // The last review that left it as it is.
+    std::string path{};                // Permanent: "/gedragscodes/…/versies/…".
+};
+
+struct CitingArticle {
+    std::string label{};     // "4.2 Drempel en register"
+    std::string document{};  // Title.
+    std::string path{};      // Permanent.
+};
+
+// In force today, in the order of the shelf.
+std::vector<AdoptedDocument> adopted_documents(const identity::Work& work);
+// Also a superseded one. Nothing when it is not public.
+std::optional<AdoptedDocument> adopted_document(const identity::Work& work,
+                                                const VersionId& version);
+// Nothing when it is not public.
+std::optional<Text> adopted_text(const identity::Work& work, const VersionId& version);
+// Articles in force that follow from this value, or cite this law.
+std::vector<CitingArticle> articles_by_value(const identity::Work& work, std::string_view value);
+std::vector<CitingArticle> articles_by_law(const identity::Work& work, std::string_view law);
+
+std::string version_path(const DocumentId& document, const VersionId& version);
+std::string article_path(const DocumentId& document, const VersionId& version,
+                         std::string_view article);
+
+}  // namespace vt::codes

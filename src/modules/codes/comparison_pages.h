@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Comparing two texts (B5):
+//
+//   /gedragscodes/vergelijken?van={version}&naar={version}&alleen=ja
+//
+// Choose two versions that one may see, of one document or of different ones; "alleen" leaves out
+// what is the same. Stands before /gedragscodes/{document} in the list of routes.
+#pragma once
+
+#include "html/html.h"
+#include "modules/codes/comparison.h"
+#include "modules/codes/version.h"
+#include "web/route.h"
+
+namespace vt::codes {
+
+inline constexpr std::string_view kComparePath = "/gedragscodes/vergelijken";
+// To the comparison of these two.
+std::string compare_path(const VersionId& before, const VersionId& after);
+
+// The difference between two texts as part of a page, its headings from level 3 on; also for the
+// page on which somebody commits to a newer version. With `only`, what is the same is left out.
+void comparison_part(html::Html& html, const web::Visit& visit, const Comparison& comparison,
+                     bool only);
+
+web::Routes comparison_routes();
+
+}  // namespace vt::codes
