@@ -51,8 +51,8 @@ constexpr std::array kNormsWrite{
     council_member, committee_member,    council_clerk,        deputy_clerk,
     deputy_chair,   municipal_secretary, integrity_coordinator};
 constexpr std::array kNormsDecide{council_clerk, deputy_clerk, municipal_secretary};
-constexpr std::array kNormsCommit{mayor,    deputy_mayor,   acting_mayor,
-                                  alderman, council_member, committee_member};
+constexpr std::array kNormsCommit{mayor,          deputy_mayor,     acting_mayor, alderman,
+                                  council_member, committee_member, deputy_chair};
 constexpr std::array kBasicNormsRecord{council_clerk, deputy_clerk, municipal_secretary,
                                        integrity_coordinator};
 constexpr std::array kPeopleView{council_clerk,          deputy_clerk,     clerks_office,

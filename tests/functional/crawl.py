@@ -7,8 +7,11 @@ STARTS = ("/mijn-week", "/overzicht", "/programma", "/programma/acties", "/progr
           "/aankomst-en-vertrek", "/logboek", "/installatie", "/en/mijn-week", "/en/overzicht",
           "/en/programma/afdrukken")
 PAGES_MAX = 3000
-# Of these there are thousands, for each step and letter of a person, each log entry: some are read.
-MANY, SOME = re.compile(r"/(stappen|brieven)/|/logboek/\d"), 40
+# Of these there are thousands, for each step and letter of a person, each log entry, each article
+# and pair of texts: some are read.
+MANY = re.compile(r"/(stappen|brieven|artikelen|citeren|downloaden)/|/logboek/\d|/vergelijken\?"
+                  r"|/afgesproken\?")
+SOME = 60
 
 
 def plain(text):

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// /afgesproken/citeren: the text for the minutes, and recording that an agreement was cited.
+// /afgesproken/citeren/{bron}/{id}: the text for the minutes, and recording that an agreement was
+// cited.
 #include "modules/agreed/citation.h"
 #include "modules/agreed/pages_parts.h"
 #include "modules/agreed/reference_service.h"
@@ -7,6 +8,7 @@
 #include "web/error_pages.h"
 #include "web/forms.h"
 #include "web/frame.h"
+#include "web/saved.h"
 
 namespace vt::agreed {
 namespace {
@@ -16,16 +18,14 @@ using web::Visit;
 
 constexpr std::string_view kRecorded = "vastgelegd";
 
-// Which agreement: of the address, or of the form that was sent.
+// Which agreement the address names.
 struct Asked {
     std::string room{};
     std::string entry_id{};
 };
 
 Asked asked(const Visit& visit) {
-    const http::Form& fields =
-        visit.request.method == http::Method::post ? visit.form : visit.query;
-    return {std::string{fields.value("bron")}, std::string{fields.value("id")}};
+    return {std::string{visit.place("bron")}, std::string{visit.place("id")}};
 }
 
 std::string as_typed(Day day) {
@@ -48,9 +48,7 @@ html::Html record_form(const Visit& visit, const Asked& which,
     std::vector<web::Option> bodies;
     for (const Body body : kBodies)
         bodies.push_back({.value = std::string{code(body)}, .text = body_name(visit, body)});
-    web::Form form{visit, kReferencesPath, refusal};
-    form.hidden("bron", which.room);
-    form.hidden("id", which.entry_id);
+    web::Form form{visit, cite_path(which.room, which.entry_id), refusal};
     form.radios({.name = "body", .label = text_of(visit, "agreed.record.body")}, bodies);
     form.date({.name = "day",
                .label = text_of(visit, "agreed.record.day"),
@@ -101,6 +99,8 @@ http::Response citation_page(const Visit& visit, PageGround& ground,
 
 http::Response record(Visit& visit, PageGround& ground) {
     const Asked which = asked(visit);
+    if (!ReferenceService{visit.work, ground.grounds}.agreement(which.room, which.entry_id))
+        return web::error_page(visit, 404);
     const auto form_page = [&](const Error& error) { return citation_page(visit, ground, error); };
     const auto day = Day::parse_typed(visit.form.value("day"));
     if (!day)
@@ -112,17 +112,17 @@ http::Response record(Visit& visit, PageGround& ground) {
          .day = *day,
          .occasion = std::string{visit.form.value("occasion")}});
     if (!recorded) return web::refused(visit, recorded.error(), form_page);
-    return web::see_other(
-        visit, cite_path(which.room, which.entry_id) + "&gelukt=" + std::string{kRecorded});
+    return web::saved(visit, cite_path(which.room, which.entry_id), kRecorded);
 }
 
 }  // namespace
 
 web::Routes citation_routes(const SharedGround& ground) {
+    const std::string one = std::string{kCitePath} + "/{bron}/{id}";
     return {
-        web::get(std::string{kCitePath}, Right::open,
+        web::get(one, Right::open,
                  [ground](Visit& visit) { return citation_page(visit, *ground, std::nullopt); }),
-        web::post(std::string{kReferencesPath}, Right::norms_write,
+        web::post(one, Right::norms_write,
                   [ground](Visit& visit) { return record(visit, *ground); })};
 }
 

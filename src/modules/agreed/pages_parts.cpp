@@ -22,8 +22,8 @@ std::string body_name(const web::Visit& visit, Body body) {
 }
 
 std::string cite_path(std::string_view room, std::string_view entry_id) {
-    return std::string{kCitePath} + "?bron=" + http::percent_encoded(room) +
-           "&id=" + http::percent_encoded(entry_id);
+    return std::string{kCitePath} + "/" + http::percent_encoded(room) + "/" +
+           http::percent_encoded(entry_id);
 }
 
 int page_asked(const web::Visit& visit) {

@@ -99,6 +99,7 @@ http::Response answer(Visit& visit) {
     const auto version = id_at<VersionId>(visit, "version");
     if (!version) return web::error_page(visit, 404);
     CommitmentService service{visit.work};
+    if (!service.own(*version)) return web::error_page(visit, 404);
     const auto given = visit.form.value("antwoord");
     const bool declined = given == kNo;
     if (!declined && given != kYes)

@@ -6,7 +6,8 @@ namespace vt::agreed {
 namespace {
 
 const PersonId kNobody{};
-const std::string kFields = "bron=agreements&id=a-4&body=council&day=23-11-2026&occasion=Debat";
+const std::string kFields = "body=council&day=23-11-2026&occasion=Debat";
+const std::string kCite = "/afgesproken/citeren/agreements/a-4";
 const std::string kList = "/afgesproken/verwijzingen";
 
 std::string withdraw_path(const http::Response& list) {
@@ -24,7 +25,7 @@ TEST_CASE("a search gives what holds now first, with where it stands, a link and
     CHECK(says(page, "3 afspraken gevonden."));
     CHECK(says(page, "<mark>geschenken</mark>"));
     CHECK(says(page, "href=\"/gedragscodes/a-4\""));
-    CHECK(says(page, "/afgesproken/citeren?bron=agreements&amp;id=a-4"));
+    CHECK(says(page, "/afgesproken/citeren/agreements/a-4"));
     CHECK(page.body.find("Geldt nu") < page.body.find("Geldt niet meer"));
 }
 
@@ -35,11 +36,11 @@ TEST_CASE("without signing in one searches and cites what is public, and nothing
     CHECK(says(page, "2 afspraken gevonden."));
     CHECK_FALSE(says(page, "appgroep"));
     CHECK_FALSE(says(page, kList));
-    const auto cite = world.get(kNobody, "/afgesproken/citeren?bron=agreements&id=a-4");
+    const auto cite = world.get(kNobody, "/afgesproken/citeren/agreements/a-4");
     CHECK(cite.status == 200);
     CHECK_FALSE(says(cite, "Verwijzing vastleggen"));
-    const auto hidden = world.get(kNobody, "/afgesproken/citeren?bron=agreements&id=in-1");
-    const auto absent = world.get(kNobody, "/afgesproken/citeren?bron=agreements&id=in-9");
+    const auto hidden = world.get(kNobody, "/afgesproken/citeren/agreements/in-1");
+    const auto absent = world.get(kNobody, "/afgesproken/citeren/agreements/in-9");
     CHECK(hidden.status == 404);
     CHECK(hidden.body == absent.body);
 }
@@ -71,13 +72,12 @@ TEST_CASE("what was typed and what was agreed are never markup") {
     const auto& mayor = world.people().mayor;
     CHECK_FALSE(says(world.get(mayor, "/afgesproken?q=%3Cb%3Ereis%3C%2Fb%3E"), "<b>"));
     CHECK(says(world.get(mayor, "/afgesproken?q=reis"), "&lt;<mark>reis</mark>&gt;"));
-    CHECK_FALSE(says(world.get(mayor, "/afgesproken/citeren?bron=agreements&id=a-5"), "<reis>"));
+    CHECK_FALSE(says(world.get(mayor, "/afgesproken/citeren/agreements/a-5"), "<reis>"));
 }
 
 TEST_CASE("a citation is ready for the minutes, with the whole address") {
     SiteWorld world;
-    const auto page =
-        world.get(world.people().member, "/afgesproken/citeren?bron=agreements&id=a-4");
+    const auto page = world.get(world.people().member, "/afgesproken/citeren/agreements/a-4");
     CHECK(says(page,
                "(R2026-058): “Wij nemen geen geschenken aan.” "
                "http://voorbeeldstad.example/gedragscodes/a-4"));
@@ -88,7 +88,7 @@ TEST_CASE("a reference is recorded, listed without a name, and withdrawn") {
     SiteWorld world;
     const auto& who = world.people();
     CHECK(says(world.get(who.member, kList), "Nog geen verwijzingen"));
-    const auto recorded = world.post(who.member, kList, kFields);
+    const auto recorded = world.post(who.member, kCite, kFields);
     CHECK(recorded.status == 303);
     CHECK(says(world.get(who.member, location(recorded)), "De verwijzing is vastgelegd."));
     const auto list = world.get(who.auditor, kList);
@@ -111,16 +111,16 @@ TEST_CASE("a refused reference comes back with the message at the field") {
     SiteWorld world;
     const auto& clerk = world.people().clerk;
     const auto at_field = [&](const std::string& fields, std::string_view field) {
-        const auto page = world.post(clerk, kList, "bron=agreements&id=a-4" + fields);
+        const auto page = world.post(clerk, kCite, fields);
         CHECK(says(page, std::string{field} + "-error"));
         return page.status;
     };
     CHECK(at_field("&body=&day=23-11-2026", "body") == 422);
     CHECK(at_field("&body=council&day=ooit", "day") == 422);
     CHECK(at_field("&body=council&day=24-11-2026", "day") == 422);
-    CHECK(world.post(clerk, kList, kFields).status == 303);
+    CHECK(world.post(clerk, kCite, kFields).status == 303);
     CHECK(at_field("&body=council&day=23-11-2026", "day") == 409);
-    CHECK(world.post(clerk, kList, "bron=x&id=a-4&body=council&day=23-11-2026").status == 404);
+    CHECK(world.post(clerk, "/afgesproken/citeren/x/a-4", kFields).status == 404);
 }
 
 }  // namespace vt::agreed
