@@ -9,8 +9,8 @@ STARTS = ("/mijn-week", "/overzicht", "/programma", "/programma/acties", "/progr
 PAGES_MAX = 3000
 # Of these there are thousands, for each step and letter of a person, each log entry, each article
 # and pair of texts: some are read.
-MANY = re.compile(r"/(stappen|brieven|artikelen|citeren|downloaden)/|/logboek/\d|/vergelijken\?"
-                  r"|/afgesproken\?")
+MANY = re.compile(r"/(stappen|brieven)/|/logboek/\d"
+                  r"|/(gedragscodes|waarden|basisnormen|afgesproken)\b")
 SOME = 60
 
 

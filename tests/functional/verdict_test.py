@@ -12,6 +12,7 @@ import unittest
 import crawl
 from town import WITH_PROGRAMME, TownCase
 
+NORMS = ("/gedragscodes", "/waarden", "/basisnormen", "/afgesproken")
 OF_THE_PROGRAMME = re.compile(r"^(/en)?/(mijn-week|overzicht|programma)\b")
 # What a component makes of one thing: the innermost of these that holds a name.
 BLOCK = re.compile(r"<(tr|li|label|article|dd)\b[^>]*>((?:(?!<\1\b).)*?)</\1>", re.DOTALL)
@@ -42,7 +43,8 @@ class NoVerdicts(TownCase):
     def programme_pages(self, office):
         found = crawl.pages(self.sign_in(office), ("/mensen", "/aankomst-en-vertrek", "/logboek",
                                                    "/installatie", "/en/mensen", "/en/logboek",
-                                                   "/en/aankomst-en-vertrek", "/en/installatie"))
+                                                   "/en/aankomst-en-vertrek", "/en/installatie",
+                                                   *NORMS, *(f"/en{path}" for path in NORMS)))
         return {path: page for path, page in found.items() if OF_THE_PROGRAMME.match(path)
                 and page.headers.get("Content-Type", "").startswith("text/html")}
 
