@@ -39,8 +39,8 @@ bool csrf_matches(std::string_view masked, std::string_view token) {
     if (token.empty() || masked.size() != 4 * token.size()) return false;
     unsigned difference = 0;
     const auto byte_at = [&](std::size_t index) {
-        const unsigned char high = digit(masked[2 * index]);
-        const unsigned char low = digit(masked[2 * index + 1]);
+        const unsigned high = digit(masked[2 * index]);
+        const unsigned low = digit(masked[2 * index + 1]);
         difference |= (high | low) & 0xf0U;
         return static_cast<unsigned char>((high << 4U) | (low & 0x0fU));
     };

@@ -204,6 +204,7 @@ html::Html footer(const Visit& visit, const PageFrame& frame) {
         html::out<R"(<li><a href="{}">{}</a></li>)">(list, url_of(visit, path), visit.text(key));
     };
     const auto items = [&](html::Html& list) {
+        item(list, kPublicPath, "web.frame.public");
         item(list, kAccessibilityPath, "web.frame.accessibility");
         item(list, kPrivacyPath, "web.frame.privacy");
         item(list, kVulnerabilityPath, "web.frame.vulnerability");

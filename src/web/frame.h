@@ -21,6 +21,7 @@ inline constexpr std::string_view kStartPath = "/mijn-week";
 inline constexpr std::string_view kAccountPath = "/mijn-gegevens";
 inline constexpr std::string_view kSignInPath = "/inloggen";
 inline constexpr std::string_view kSignOutPath = "/uitloggen";  // POST
+inline constexpr std::string_view kPublicPath = "/openbaar";    // What was adopted, for everybody.
 inline constexpr std::string_view kAccessibilityPath = "/toegankelijkheid";
 inline constexpr std::string_view kPrivacyPath = "/privacy";
 inline constexpr std::string_view kVulnerabilityPath = "/kwetsbaarheid-melden";

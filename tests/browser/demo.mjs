@@ -60,10 +60,15 @@ class Demo {
     return [...new Set(this.logins.map((login) => login.office))];
   }
 
-  login(office) {
-    const found = this.logins.find((login) => login.office === office);
-    if (!found) throw new Error(`nobody in the demo holds the office ${office}`);
+  // The first who holds the office, or who has the account.
+  login(who) {
+    const found = this.logins.find(({ office, account }) => office === who || account === who);
+    if (!found) throw new Error(`nobody in the demo is ${who}`);
     return found;
+  }
+
+  accounts(office) {
+    return this.logins.filter((login) => login.office === office).map(({ account }) => account);
   }
 
   async stop() {
@@ -83,8 +88,8 @@ export function startBrowser() {
 }
 
 // Signs in through the labels that people read.
-export async function signIn(page, demo, office, language = 'nl') {
-  const { account, password } = demo.login(office);
+export async function signIn(page, demo, who, language = 'nl') {
+  const { account, password } = demo.login(who);
   await page.goto(`${demo.origin}${language === 'en' ? '/en' : ''}/inloggen`);
   const labels = language === 'en' ? [/e-?mail/i, /password/i, /sign in/i]
     : ['E-mailadres', 'Wachtwoord', 'Inloggen'];

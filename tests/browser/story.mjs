@@ -3,14 +3,17 @@
 //
 // Each variant, {language: 'nl' | 'en', javaScript: true | false}, runs on a fresh demo. `long`
 // stories run under --full only. `told` offers what a story needs:
-//   visit(office, more)   a page of a new browser context, signed in when an office is given
+//   visit(who, more)      a page of a new browser context, signed in when an office or account is given
 //   at(path)              the full address of a path, in the language of the variant
+//   words(key, ...args)   what the catalogue says, in the language of the variant
 //   shot(page, name)      a screenshot in build/screenshots
+//   step(page, name)      a screenshot, and axe, overflow and the like must find nothing
 //   expect(truth, words)  what must hold
 import fs from 'node:fs';
 import path from 'node:path';
 import { signIn, startDemo } from './demo.mjs';
-import { consoleFaults, listen } from './inspect.mjs';
+import { consoleFaults, layoutFaults, listen, pageFaults } from './inspect.mjs';
+import { catalogue } from './texts.mjs';
 
 class Told {
   constructor(browser, demo, shots, { language, javaScript }) {
@@ -21,7 +24,7 @@ class Told {
     return `${this.demo.origin}${this.language === 'en' ? '/en' : ''}${target}`;
   }
 
-  async visit(office, more = {}) {
+  async visit(who, more = {}) {
     const context = await this.browser.newContext({
       locale: this.language === 'en' ? 'en-GB' : 'nl-NL', reducedMotion: 'reduce',
       javaScriptEnabled: this.javaScript, viewport: { width: 1280, height: 900 }, ...more });
@@ -29,13 +32,26 @@ class Told {
     const page = await context.newPage();
     this.heard.push(listen(page, this.demo.origin));
     page.setDefaultTimeout(10_000);
-    if (office) await signIn(page, this.demo, office, this.language);
+    if (who) await signIn(page, this.demo, who, this.language);
     return page;
+  }
+
+  words(key, ...args) {
+    const text = catalogue(this.language).get(key);
+    if (text === undefined) throw new Error(`the catalogue has no ${key}`);
+    return args.reduce((said, arg, place) => said.replaceAll(`{${place}}`, arg), text);
   }
 
   async shot(page, name) {
     const file = path.join(this.shots, `${name}-${this.language}.png`);
-    await page.screenshot({ path: file, fullPage: true });
+    await page.screenshot({ path: file, fullPage: true, caret: 'initial' });
+  }
+
+  // axe runs in the page, so only where scripts do.
+  async step(page, name) {
+    const faults = await (this.javaScript ? pageFaults : layoutFaults)(page, this.language);
+    this.expect(faults.length === 0, `nothing wrong on ${page.url()}: ${faults.join('; ')}`);
+    await this.shot(page, `${name}${this.javaScript ? '' : '-no-script'}`);
   }
 
   expect(truth, words) {

@@ -54,7 +54,8 @@ class WhatEverybodyMayRead(TownCase):
 
     def test_the_clerk_does_read_them_so_the_check_can_fail(self):
         clerk = self.sign_in("council-clerk")
-        words = "".join(page.text for page in read_everything(clerk).values())
+        words = "".join(clerk.open(f"/gedragscodes/{document}/versies/{version}").words
+                        for document, version in self.hidden_versions())
         self.assertEqual([one for one in DRAFT_WORDS if one not in words], [])
 
     def test_a_draft_answers_a_citizen_like_a_text_that_never_was(self):

@@ -42,9 +42,11 @@ class DemoCase(unittest.TestCase):
 
     def sign_in(self, office):
         """A visitor who is signed in as the first holder of `office`."""
-        visitor, login = self.visitor(), self.demo.login(office)
-        answer = sign_in(visitor, login["account"], login["password"])
-        self.assert_status(answer, 303)
+        return self.sign_in_with(self.demo.login(office))
+
+    def sign_in_with(self, login):
+        visitor = self.visitor()
+        self.assert_status(sign_in(visitor, login["account"], login["password"]), 303)
         return visitor
 
     def assert_status(self, page, status):

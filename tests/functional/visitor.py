@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A visitor: a browser without JavaScript, and what it reads of a page."""
+import copy
 import html
 import html.parser
 import http.client
@@ -61,7 +62,10 @@ class Page:
 
 
 class Form:
-    """One form: where it goes, and its fields as the page fills them."""
+    """One form: where it goes, and its fields as the page fills them.
+
+    A button that sends the form elsewhere counts as a form of its own, with the same fields.
+    """
 
     def __init__(self, attributes):
         self.action = attributes.get("action") or ""
@@ -70,6 +74,13 @@ class Form:
         self.fields = []   # (name, value) pairs that would be sent as they stand.
         self.names = set()
         self.buttons = []
+        self.elsewhere = []   # (action, button) of the buttons with an address of their own.
+
+    def going_elsewhere(self):
+        for action, button in self.elsewhere:
+            other = copy.copy(self)
+            other.action, other.buttons = action, [button]
+            yield other
 
     def value(self, name):
         return dict(self.fields).get(name)
@@ -81,6 +92,7 @@ class FormReader(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
         self.forms, self._form, self._select, self._area, self._button = [], None, None, None, None
+        self._elsewhere = None
 
     @classmethod
     def forms_of(cls, text):
@@ -108,7 +120,7 @@ class FormReader(html.parser.HTMLParser):
         elif tag == "textarea":
             self._area = [name, ""]
         elif tag == "button":
-            self._button = ""
+            self._button, self._elsewhere = "", attributes.get("formaction")
 
     def _input(self, attributes):
         kind, name = attributes.get("type", "text"), attributes.get("name")
@@ -137,9 +149,14 @@ class FormReader(html.parser.HTMLParser):
                 self._form.fields.append((self._area[0], self._area[1].removeprefix("\n")))
             self._area = None
         elif tag == "button" and self._button is not None:
-            self._form.buttons.append(re.sub(r"\s+", " ", self._button).strip())
+            label = re.sub(r"\s+", " ", self._button).strip()
+            if self._elsewhere:
+                self._form.elsewhere.append((self._elsewhere, label))
+            else:
+                self._form.buttons.append(label)
             self._button = None
         elif tag == "form":
+            self.forms += self._form.going_elsewhere()
             self._form = None
 
 

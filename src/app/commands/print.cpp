@@ -10,12 +10,14 @@ namespace vt::app {
 void add_print(CLI::App& app, Run& run) {
     auto socket = std::make_shared<std::string>();
     auto* command = app.add_subcommand("print", "Make PDFs for the server, on a Unix socket");
-    command->add_option("--socket", *socket, "Path of the socket")->required();
+    command->add_option("--socket", *socket, "Path of the socket; without it, systemd's");
     command->callback([socket, &run] {
         run = [socket] {
             const auto chromium = find_chromium();
             if (!chromium) throw std::runtime_error{"Chromium is not installed"};
-            Printer{*socket, *chromium}.run();
+            auto listening =
+                socket->empty() ? PrintSocket::handed_over() : PrintSocket::at(*socket);
+            Printer{std::move(listening), *chromium}.run();
             return 0;
         };
     });

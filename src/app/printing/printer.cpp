@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/printing/printer.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
@@ -12,17 +13,20 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdlib>
 #include <optional>
 #include <stdexcept>
 
 #include "app/printing/chromium.h"
 #include "base/log.h"
+#include "base/text.h"
 #include "documents/printing.h"
 
 namespace vt::app {
 namespace {
 
 constexpr int kWaiting = 16;
+constexpr int kHandedOver = 3;  // SD_LISTEN_FDS_START of systemd.
 constexpr int kReadSeconds = 5;
 // Less than what the asker waits, so that it hears of a page that took too long.
 constexpr int kChromiumSeconds = documents::kPrintSeconds - 10;
@@ -82,19 +86,38 @@ int stop_signal() {
 
 }  // namespace
 
-Printer::Printer(const std::string& socket, std::string chromium)
-    : socket_{socket}, chromium_{std::move(chromium)}, listening_{listen_at(socket)} {}
+PrintSocket PrintSocket::at(const std::string& path) {
+    return {listen_at(path), path};
+}
 
-Printer::~Printer() {
-    ::close(listening_);
-    ::unlink(socket_.c_str());
+PrintSocket PrintSocket::handed_over() {
+    const auto told = [](const char* name) {
+        const char* value = std::getenv(name);
+        return value ? parse_int(value) : std::nullopt;
+    };
+    int listens = 0;
+    socklen_t size = sizeof listens;
+    if (told("LISTEN_PID") != ::getpid() || told("LISTEN_FDS") != 1 ||
+        ::getsockopt(kHandedOver, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) != 0 || listens == 0)
+        throw std::runtime_error{"Name a socket with --socket: systemd handed none over"};
+    // Chromium must not get it.
+    ::fcntl(kHandedOver, F_SETFD, FD_CLOEXEC);
+    return {kHandedOver, {}};
+}
+
+PrintSocket::PrintSocket(PrintSocket&& other) noexcept
+    : number_{std::exchange(other.number_, -1)}, path_{std::exchange(other.path_, {})} {}
+
+PrintSocket::~PrintSocket() {
+    if (number_ >= 0) ::close(number_);
+    if (!path_.empty()) ::unlink(path_.c_str());
 }
 
 void Printer::run() {
     const int stop = stop_signal();
-    std::array<pollfd, 2> watched{pollfd{listening_, POLLIN, 0}, pollfd{stop, POLLIN, 0}};
+    std::array<pollfd, 2> watched{pollfd{socket_.number(), POLLIN, 0}, pollfd{stop, POLLIN, 0}};
     while (::poll(watched.data(), watched.size(), -1) >= 0 && watched[1].revents == 0) {
-        const int connection = ::accept4(listening_, nullptr, nullptr, SOCK_CLOEXEC);
+        const int connection = ::accept4(socket_.number(), nullptr, nullptr, SOCK_CLOEXEC);
         if (connection < 0) continue;
         try {
             answer(connection);

@@ -4,16 +4,35 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 namespace vt::app {
 
+// The Unix socket that pages come in on. Throws std::runtime_error with a sentence for the
+// administrator.
+class PrintSocket {
+public:
+    // Makes one, which only our own user can use; replaces one that was left behind.
+    static PrintSocket at(const std::string& path);
+    // Takes the one that systemd made and handed over: sd_listen_fds(3).
+    static PrintSocket handed_over();
+    PrintSocket(PrintSocket&& other) noexcept;
+    PrintSocket& operator=(PrintSocket&&) = delete;
+    ~PrintSocket();  // Removes what at() made.
+
+    int number() const { return number_; }
+
+private:
+    PrintSocket(int number, std::string path) : number_{number}, path_{std::move(path)} {}
+
+    int number_{-1};
+    std::string path_;  // Empty when we did not make it.
+};
+
 class Printer {
 public:
-    // Makes the socket, which only our own user can use; replaces one that was left behind. Throws
-    // std::runtime_error with a sentence for the administrator.
-    Printer(const std::string& socket, std::string chromium);
-    ~Printer();  // Removes the socket.
-    Printer(const Printer&) = delete;
+    Printer(PrintSocket socket, std::string chromium)
+        : socket_{std::move(socket)}, chromium_{std::move(chromium)} {}
 
     // Answers until SIGTERM or SIGINT. A page that is too large or takes too long gets no answer.
     void run();
@@ -21,9 +40,8 @@ public:
 private:
     void answer(int connection) const;
 
-    std::string socket_;
+    PrintSocket socket_;
     std::string chromium_;
-    int listening_{-1};
 };
 
 // Starts `vredestijd print` beside this process, to end with it. Nothing when Chromium is not

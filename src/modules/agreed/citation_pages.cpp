@@ -38,8 +38,9 @@ void minutes(html::Html& html, const Visit& visit, const search::Entry& entry) {
     html::out<
         R"(<div class="vt-copy"><p class="vt-minutes">{}</p><button
 class="nl-button nl-button--primary" type="button" data-copy="{}" data-done="{}"
-hidden>{}</button><span role="status"></span></div>)">(
-        html, text, text, visit.text("agreed.cite.copied"), visit.text("agreed.cite.copy"));
+hidden>{}</button><span role="status"></span></div>)">(html, web::typed_here(visit, text), text,
+                                                       visit.text("agreed.cite.copied"),
+                                                       visit.text("agreed.cite.copy"));
     web::more_link(html, visit, {entry.link, text_of(visit, "agreed.cite.read")});
 }
 

@@ -53,8 +53,14 @@ html::Html question(const Visit& visit) {
     return form.finish();
 }
 
-void excerpt(html::Html& html, const std::vector<search::Piece>& pieces) {
-    html::out<R"(<p class="nl-paragraph">{}</p>)">(html, [&](html::Html& part) {
+// What was agreed is in Dutch, on a page in another language too.
+std::string_view language_of_agreements(const Visit& visit) {
+    return visit.texts.language() == texts::Language::nl ? "" : "nl";
+}
+
+void excerpt(html::Html& html, const Visit& visit, const std::vector<search::Piece>& pieces) {
+    const auto language = html::attribute<"lang">(language_of_agreements(visit));
+    html::out<R"(<p class="nl-paragraph"{}>{}</p>)">(html, language, [&](html::Html& part) {
         for (const auto& piece : pieces)
             if (piece.marked)
                 html::out<"<mark>{}</mark>">(part, piece.text);
@@ -76,11 +82,12 @@ void hit(html::Html& html, const Visit& visit, const search::Hit& hit) {
         R"(<li class="vt-hit"><h3 class="nl-heading nl-heading--level-3"><a class="nl-link"
 href="{}">{}</a></h3><p class="vt-hit__where">{} {}</p>{}<p class="vt-hit__cite"><a class="nl-link"
 href="{}">{}<span class="vt-hidden-text">: {}</span></a></p></li>)">(
-        html, web::url_of(visit, hit.entry.link), hit.entry.title,
-        [&](html::Html& part) { standing(part, visit, hit.entry); }, hit.entry.where,
-        [&](html::Html& part) { excerpt(part, hit.excerpt); },
+        html, web::url_of(visit, hit.entry.link), web::typed_here(visit, hit.entry.title),
+        [&](html::Html& part) { standing(part, visit, hit.entry); },
+        web::typed_here(visit, hit.entry.where),
+        [&](html::Html& part) { excerpt(part, visit, hit.excerpt); },
         web::url_of(visit, cite_path(hit.room, hit.entry.id)), visit.text("agreed.cite.act"),
-        hit.entry.title);
+        web::typed_here(visit, hit.entry.title));
 }
 
 std::string status_line(const Visit& visit, const Found& found) {
@@ -149,15 +156,17 @@ http::Response search_page(Visit& visit, PageGround& ground) {
         answers(results, visit, found);
     }
     html::Html body;
-    web::PageHead head{.title = visit.text("agreed.search.title"),
-                       .intro = visit.text("agreed.search.intro")};
-    if (identity::may(visit.actor(), Right::norms_read))
-        head.actions.push_back(
-            {std::string{kReferencesPath}, text_of(visit, "agreed.references.title")});
-    web::page_head(body, visit, head);
+    web::page_head(body, visit,
+                   {.title = visit.text("agreed.search.title"),
+                    .intro = asked.empty() ? visit.text("agreed.search.intro") : ""});
     html::out<
         R"(<div class="vt-search">{}</div><p class="vt-search__said" role="status" id="aantal"
 data-answer>{}</p><div id="gevonden" data-answer>{}</div>)">(body, question(visit), said, results);
+    // Below what was found: in a debate the answer comes first.
+    if (identity::may(visit.actor(), Right::norms_read))
+        web::more_link(
+            body, visit,
+            {std::string{kReferencesPath}, text_of(visit, "agreed.references.recorded")});
     return web::page(visit, {.title = text_of(visit, "agreed.search.title")}, std::move(body));
 }
 

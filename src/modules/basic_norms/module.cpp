@@ -6,6 +6,7 @@
 #include "modules/basic_norms/migrations.h"
 #include "modules/basic_norms/norm_pages.h"
 #include "modules/basic_norms/paths.h"
+#include "modules/basic_norms/waiting_pages.h"
 #include "modules/basic_norms/year_pages.h"
 
 namespace vt::basic_norms {
@@ -20,7 +21,7 @@ web::Module module() {
     web::Module norms{.name = "basic_norms",
                       .migrations = {migrations().begin(), migrations().end()},
                       .menu = {{std::string{kRootPath}, "basic_norms.menu", Right::programme_state,
-                                kMenuBasicNorms}}};
+                                kMenuBasicNorms, waiting}}};
     // A path without a place comes before one that has it: …/afsluiten before …/{norm}.
     for (auto routes : {year_routes(), account_routes(), action_routes(), norm_routes()})
         for (auto& route : routes) norms.routes.push_back(std::move(route));

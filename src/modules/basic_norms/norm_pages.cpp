@@ -64,9 +64,9 @@ void question_fields(web::Form& form, const Visit& visit, const Asked& asked, st
     const AnsweredQuestion& one = asked.norm.questions[at];
     const std::string id{one.question->id};
     const std::string number = std::to_string(at + 1);
-    form.heading(visit.text("basic_norms.norm.question", {number}));
+    form.heading(number + ". " + question_words(visit, one));
     form.radios({.name = id,
-                 .label = question_words(visit, one),
+                 .label = visit.text("basic_norms.norm.your-answer", {number}),
                  .hint = hint_of(visit, asked, one),
                  .value = one.answer ? std::to_string(one.answer->value) : std::string{},
                  .optional = true},
@@ -179,18 +179,20 @@ http::Response norm_page(Visit& visit) {
     return show(visit, *asked, std::nullopt);
 }
 
-// A question whose radios were left alone is not answered; a value that is none is refused later.
+// A question that was left alone is not answered. One with words and no answer is given, to be
+// refused at its field: what somebody typed is never dropped in silence.
 std::vector<Given> given_in(const Visit& visit, const Asked& asked) {
     std::vector<Given> given;
     for (const AnsweredQuestion& one : asked.norm.questions) {
         const std::string id{one.question->id};
         const auto typed = visit.form.value(id);
-        if (typed.empty()) continue;
+        const auto evidence = visit.form.value(id + "-evidence");
+        if (typed.empty() && trim(evidence).empty()) continue;
         const auto value = typed.size() == 1 ? parse_int(typed) : std::nullopt;
         const auto owner = identity::office_from_code(visit.form.value(id + "-owner"));
         given.push_back({.question = id,
                          .value = static_cast<int>(value.value_or(-1)),
-                         .evidence = std::string{visit.form.value(id + "-evidence")},
+                         .evidence = std::string{evidence},
                          .owner = owner.value_or(identity::Office::assessor)});
     }
     return given;

@@ -47,6 +47,12 @@ int NormOfYear::in_practice() const {
     }));
 }
 
+int NormOfYear::unproven() const {
+    return static_cast<int>(std::ranges::count_if(questions, [](const AnsweredQuestion& one) {
+        return one.answer && one.answer->value >= kInPractice && one.answer->evidence.empty();
+    }));
+}
+
 int NormYear::questions() const {
     return sum(norms,
                [](const NormOfYear& norm) { return static_cast<int>(norm.questions.size()); });
@@ -58,6 +64,10 @@ int NormYear::answered() const {
 
 int NormYear::in_practice() const {
     return sum(norms, [](const NormOfYear& norm) { return norm.in_practice(); });
+}
+
+int NormYear::unproven() const {
+    return sum(norms, [](const NormOfYear& norm) { return norm.unproven(); });
 }
 
 const NormOfYear* NormYear::find(std::string_view norm) const {

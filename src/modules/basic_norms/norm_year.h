@@ -76,6 +76,7 @@ struct NormOfYear {
 
     int answered() const;
     int in_practice() const;
+    int unproven() const;  // Said to be in practice, and nothing that shows it.
     bool complete() const { return answered() == static_cast<int>(questions.size()); }
 };
 
@@ -89,6 +90,7 @@ struct NormYear {
     int questions() const;
     int answered() const;
     int in_practice() const;
+    int unproven() const;
     bool complete() const { return answered() == questions(); }
     const NormOfYear* find(std::string_view norm) const;
     // The first norm after `norm` with a question open, going round; nothing when all is answered.

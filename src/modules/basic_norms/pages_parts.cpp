@@ -25,13 +25,13 @@ web::Status status_of(int value) {
     }
 }
 
+}  // namespace
+
 std::string capitalised(std::string text) {
     if (!text.empty())
         text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
     return text;
 }
-
-}  // namespace
 
 std::string text_of(const web::Visit& visit, std::string_view key) {
     return std::string{visit.text(key)};

@@ -19,7 +19,8 @@ namespace vt::basic_norms {
 
 std::string text_of(const web::Visit& visit, std::string_view key);
 std::string office_name(const web::Visit& visit, identity::Office office);  // "Griffier"
-std::string group_title(const web::Visit& visit, NormGroup group);          // "Ambtenaren"
+std::string group_title(const web::Visit& visit, NormGroup group);          // "ambtenaren"
+std::string capitalised(std::string text);                                  // "Ambtenaren"
 std::string year_title(const web::Visit& visit, const NormYear& year);
 
 // "3: In praktijk"; a number and a word, also where there is no colour.

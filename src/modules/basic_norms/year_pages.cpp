@@ -21,7 +21,7 @@ std::string how_far(const Visit& visit, const NormYear& year) {
 }
 
 web::Card card_of(const Visit& visit, const NormYear& year) {
-    web::Card card{.title = group_title(visit, year.group),
+    web::Card card{.title = capitalised(group_title(visit, year.group)),
                    .path = year_path(year.year, year.group),
                    .status = web::Status::not_begun,
                    .text = how_far(visit, year)};
@@ -139,6 +139,7 @@ http::Response show_closing(const Visit& visit, const NormYear& year,
                 {.kind = web::NoticeKind::warning,
                  .title = text_of(visit, "basic_norms.close.for-good"),
                  .text = text_of(visit, "basic_norms.close.for-good-means")});
+    unproven(body, visit, year);
     web::Form form{visit, path + "/afsluiten", refusal};
     form.submit_negative(visit.text("basic_norms.close.close"), path);
     body.append(form.finish());

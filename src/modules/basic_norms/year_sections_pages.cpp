@@ -97,26 +97,37 @@ web::Table action_table(const Visit& visit, const NormYear& year) {
     return table;
 }
 
+// What nobody answered yet is not a step back.
+std::string trend_words(const Visit& visit, int in_practice, int answered, int questions) {
+    if (answered == 0) return text_of(visit, "basic_norms.trend.not-yet");
+    std::string words = visit.text("basic_norms.trend.of",
+                                   {std::to_string(in_practice), std::to_string(questions)});
+    if (answered < questions)
+        words +=
+            ", " + visit.text("basic_norms.trend.open", {std::to_string(questions - answered)});
+    return words;
+}
+
 web::Table trend_table(const Visit& visit, const std::vector<NormYear>& years) {
     web::Table table{.id = "verloop-tabel",
                      .caption = text_of(visit, "basic_norms.trend.title"),
                      .caption_hidden = true,
                      .columns = {{text_of(visit, "basic_norms.year.norm")}}};
     for (const NormYear& year : years) table.columns.push_back({std::to_string(year.year)});
-    const auto cell = [&](int in_practice, std::size_t questions) {
-        return visit.text("basic_norms.trend.of",
-                          {std::to_string(in_practice), std::to_string(questions)});
-    };
     for (std::size_t at = 0; at < years.front().norms.size(); ++at) {
         const content::BasicNorm& norm = *years.front().norms[at].norm;
         std::vector<web::Cell> row{norm.title.in(visit.texts.language())};
-        for (const NormYear& year : years)
-            row.emplace_back(cell(year.norms[at].in_practice(), year.norms[at].questions.size()));
+        for (const NormYear& year : years) {
+            const NormOfYear& of_year = year.norms[at];
+            row.emplace_back(trend_words(visit, of_year.in_practice(), of_year.answered(),
+                                         static_cast<int>(of_year.questions.size())));
+        }
         table.rows.push_back(std::move(row));
     }
     std::vector<web::Cell> total{visit.text("basic_norms.trend.total")};
     for (const NormYear& year : years)
-        total.emplace_back(cell(year.in_practice(), static_cast<std::size_t>(year.questions())));
+        total.emplace_back(
+            trend_words(visit, year.in_practice(), year.answered(), year.questions()));
     table.rows.push_back(std::move(total));
     return table;
 }
@@ -140,6 +151,7 @@ void progress(html::Html& body, const Visit& visit, const NormYear& year) {
                    visit.text("basic_norms.year.progress",
                               {std::to_string(year.answered()), std::to_string(year.questions()),
                                std::to_string(year.in_practice())}));
+    if (!year.closing) unproven(body, visit, year);
     web::action_group(body, [&](html::Html& group) {
         if (next)
             web::button_link(
@@ -148,6 +160,11 @@ void progress(html::Html& body, const Visit& visit, const NormYear& year) {
                 web::ButtonLook::primary);
         web::print_button(group, visit);
     });
+}
+
+void unproven(html::Html& body, const Visit& visit, const NormYear& year) {
+    if (const int count = year.unproven(); count > 0)
+        web::paragraph(body, visit.texts.count("basic_norms.year.unproven", count));
 }
 
 void heat_map(html::Html& body, const Visit& visit, const NormYear& year) {

@@ -8,6 +8,8 @@ namespace vt::basic_norms {
 
 // What was answered so far and where to go on; what to do first when there is nothing.
 void progress(html::Html& body, const web::Visit& visit, const NormYear& year);
+// How many answers lack what shows them; nothing when none does.
+void unproven(html::Html& body, const web::Visit& visit, const NormYear& year);
 void heat_map(html::Html& body, const web::Visit& visit, const NormYear& year);
 void improvements(html::Html& body, const web::Visit& visit, const NormYear& year);
 // Nothing when fewer than two years hold an answer.

@@ -7,6 +7,7 @@
 #include "modules/codes/document_store.h"
 #include "modules/codes/following_store.h"
 #include "modules/codes/text_writing.h"
+#include "modules/core_values/api.h"
 
 namespace vt::codes {
 namespace {
@@ -24,18 +25,35 @@ AdoptedDocument adopted(const identity::Work& work, const Document& document,
     return one;
 }
 
-// Articles in force of which `links` names `id`.
+bool name_one_of(const std::vector<std::string>& named, const std::vector<std::string>& ids) {
+    return std::any_of(named.begin(), named.end(), [&](const std::string& one) {
+        return std::find(ids.begin(), ids.end(), one) != ids.end();
+    });
+}
+
+// The ids under which articles may name this value.
+std::vector<std::string> ids_of(const identity::Work& work, const std::string& value) {
+    std::vector<std::string> ids{value};
+    const auto adopted = core_values::adopted_value(work, value);
+    if (adopted && !adopted->origin.empty()) ids.push_back(adopted->origin);
+    for (const auto& one : core_values::adopted_list(work).values)
+        if (one.origin == ids.back() && one.id != value) ids.push_back(one.id);
+    return ids;
+}
+
+// Articles in force of which `links` names one of `ids`.
 std::vector<CitingArticle> citing(const identity::Work& work,
-                                  std::vector<std::string> Article::*links, std::string_view id) {
+                                  std::vector<std::string> Article::*links,
+                                  const std::vector<std::string>& ids) {
     std::vector<CitingArticle> found;
     for (const AdoptedDocument& one : adopted_documents(work)) {
         const Text text = VersionStore{work.db}.text(one.version.id).value_or(Text{});
         for (const Chapter& chapter : text.chapters)
             for (const Article& article : chapter.articles) {
-                const auto& named = article.*links;
-                if (std::find(named.begin(), named.end(), id) == named.end()) continue;
+                if (!name_one_of(article.*links, ids)) continue;
                 found.push_back({label_of(article), one.document.title,
-                                 article_path(one.document.id, one.version.id, article.id)});
+                                 article_path(one.document.id, one.version.id, article.id),
+                                 article.values, article.laws});
             }
     }
     return found;
@@ -68,11 +86,11 @@ std::optional<Text> adopted_text(const identity::Work& work, const VersionId& id
 }
 
 std::vector<CitingArticle> articles_by_value(const identity::Work& work, std::string_view value) {
-    return citing(work, &Article::values, value);
+    return citing(work, &Article::values, ids_of(work, std::string{value}));
 }
 
 std::vector<CitingArticle> articles_by_law(const identity::Work& work, std::string_view law) {
-    return citing(work, &Article::laws, law);
+    return citing(work, &Article::laws, {std::string{law}});
 }
 
 std::string version_path(const DocumentId& document, const VersionId& version) {

@@ -22,6 +22,9 @@ constexpr double kLikenessMin = 0.42;    // Two passages are each other's versio
 constexpr double kContainedMin = 0.60;   // A passage came out of a longer one…
 constexpr double kFreshShareMin = 0.50;  // …and not out of what its version took over already.
 
+// Below the weight of a passage: what decides between two that are equally long.
+constexpr unsigned kTieBits = 20;
+
 constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
 using WordNumber = std::uint32_t;
@@ -140,6 +143,21 @@ void pair_by_key(Side& before, Side& after, const std::function<std::string(cons
         const auto at = there.find(name);
         if (i == kNone || at == there.end() || at->second == kNone) continue;
         pair_up(before, after, i, at->second);
+    }
+}
+
+// Of passages with the same words the first with the first, the second with the second: a text that
+// says something twice still is the same as itself.
+void pair_same_words(Side& before, Side& after) {
+    std::unordered_map<std::string_view, std::vector<std::size_t>> waiting;
+    for (std::size_t j = after.passages.size(); j-- > 0;)
+        if (after.partner[j] == kNone) waiting[after.passages[j].words].push_back(j);
+    for (std::size_t i = 0; i < before.passages.size(); ++i) {
+        if (before.partner[i] != kNone) continue;
+        const auto at = waiting.find(before.passages[i].words);
+        if (at == waiting.end() || at->second.empty()) continue;
+        pair_up(before, after, i, at->second.back());
+        at->second.pop_back();
     }
 }
 
@@ -279,7 +297,7 @@ private:
 // A number that says the same of both directions, to decide between equals.
 std::uint64_t common_number(const Passage& one, const Passage& other) {
     const std::hash<std::string> hash;
-    return (hash(one.words + one.id) ^ hash(other.words + other.id)) & 0x3FF;
+    return (hash(one.words + one.id) + hash(other.words + other.id)) % (1U << kTieBits);
 }
 
 }  // namespace
@@ -292,7 +310,7 @@ std::vector<Group> aligned(const std::vector<Passage>& before, const std::vector
     Side old = weighed(before, vocabulary, read_before);
     Side fresh = weighed(after, vocabulary, read_after);
     pair_by_key(old, fresh, [](const Passage& passage) { return passage.id; });
-    pair_by_key(old, fresh, [](const Passage& passage) { return passage.words; });
+    pair_same_words(old, fresh);
     pair_by_key(old, fresh, [](const Passage& passage) { return folded(passage.title); });
     pair_by_likeness(old, fresh);
     Grouping grouping{old, fresh};
@@ -314,7 +332,8 @@ std::vector<bool> moved(const std::vector<Group>& groups, const std::vector<Pass
                 best[i] = best[k];
                 previous[i] = k;
             }
-        best[i] += ((old.words.size() + fresh.words.size() + 1) << 10) + common_number(old, fresh);
+        best[i] +=
+            ((old.words.size() + fresh.words.size() + 1) << kTieBits) + common_number(old, fresh);
         if (last == kNone || best[i] > best[last]) last = i;
     }
     std::vector<bool> left(groups.size(), true);

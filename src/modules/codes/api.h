@@ -32,6 +32,8 @@ struct CitingArticle {
     std::string label{};     // "4.2 Drempel en register"
     std::string document{};  // Title.
     std::string path{};      // Permanent.
+    std::vector<std::string> values{};
+    std::vector<std::string> laws{};  // Ids, as text.h says.
 };
 
 // In force today, in the order of the shelf.
@@ -41,7 +43,8 @@ std::optional<AdoptedDocument> adopted_document(const identity::Work& work,
                                                 const VersionId& version);
 // Nothing when it is not public.
 std::optional<Text> adopted_text(const identity::Work& work, const VersionId& version);
-// Articles in force that follow from this value, or cite this law.
+// Articles in force that follow from this value, or cite this law. A value that council and
+// executive adopted and the one of the handbook it began as are one and the same.
 std::vector<CitingArticle> articles_by_value(const identity::Work& work, std::string_view value);
 std::vector<CitingArticle> articles_by_law(const identity::Work& work, std::string_view law);
 

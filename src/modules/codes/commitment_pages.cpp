@@ -134,6 +134,17 @@ void people_table(html::Html& body, const Visit& visit, const CommitmentOverview
     web::table(body, table);
 }
 
+}  // namespace
+
+std::string how_many(const Visit& visit, const CommitmentOverview& overview) {
+    if (overview.withheld)
+        return say(visit, "commitment.withheld", {std::to_string(overview.asked)});
+    return say(visit, "commitment.of",
+               {std::to_string(overview.committed), std::to_string(overview.asked)});
+}
+
+namespace {
+
 http::Response overview_page(Visit& visit) {
     const auto reading = reading_at(visit);
     if (!reading) return refused_page(visit, reading.error());
@@ -149,9 +160,7 @@ http::Response overview_page(Visit& visit) {
                          {.title = say(visit, "commitment.nobody"),
                           .text = say(visit, "commitment.nobody-text")});
     else
-        web::paragraph(body,
-                       say(visit, "commitment.of",
-                           {std::to_string(overview->committed), std::to_string(overview->asked)}));
+        web::paragraph(body, how_many(visit, *overview));
     if (overview->welcome_committed > 0)
         web::paragraph(body,
                        visit.texts.count("codes.commitment.welcome", overview->welcome_committed));

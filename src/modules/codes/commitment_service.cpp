@@ -113,6 +113,25 @@ bool CommitmentService::sees_names() const {
     return is_clerk(work_.actor);
 }
 
+namespace {
+
+// A group of fewer than five, of those who committed or of those who did not, is a person.
+constexpr int kGroupMin = 5;
+
+bool tells_of_somebody(int part, int whole) {
+    const int rest = whole - part;
+    return part < kGroupMin || (rest > 0 && rest < kGroupMin);
+}
+
+void withhold(CommitmentOverview& overview) {
+    overview.declined = 0;
+    if (overview.welcome_committed < kGroupMin) overview.welcome_committed = 0;
+    overview.withheld = tells_of_somebody(overview.committed, overview.asked);
+    if (overview.withheld) overview.committed = 0;
+}
+
+}  // namespace
+
 Result<CommitmentOverview> CommitmentService::overview(const VersionId& id) const {
     const auto version = VersionStore{work_.db}.find(id);
     if (!version || !version->settled() || !identity::may(work_.actor, identity::Right::norms_read))
@@ -135,6 +154,7 @@ Result<CommitmentOverview> CommitmentService::overview(const VersionId& id) cons
         const auto given = answer_of(answers, holding.person);
         if (given && !given->declined) ++overview.welcome_committed;
     }
+    if (!sees_names()) withhold(overview);
     std::sort(overview.people.begin(), overview.people.end(), [](const auto& a, const auto& b) {
         return texts::sorts_before(a.person.family, b.person.family);
     });

@@ -37,8 +37,10 @@ struct AskedPerson {
 
 struct CommitmentOverview {
     int asked{0};
-    int committed{0};
-    int declined{0};
+    int committed{0};  // 0 while it is withheld.
+    int declined{0};   // For clerk and deputy clerk.
+    // Fewer than five committed, or fewer than five did not: the number would tell of a person.
+    bool withheld{false};
     int welcome_committed{0};           // Of who is welcome without being counted.
     std::vector<AskedPerson> people{};  // Only for clerk and deputy clerk; by family name.
 };

@@ -157,7 +157,12 @@ public:
         const auto at = pair_of_.find(before);
         return at != pair_of_.end() && at->second == after;
     }
-    bool has_pair(std::size_t before) const { return pair_of_.contains(before); }
+    // Whether it has a counterpart on the other side.
+    bool stays(std::size_t before) const { return pair_of_.contains(before); }
+    bool stood(std::size_t after) const {
+        return std::any_of(pair_of_.begin(), pair_of_.end(),
+                           [after](const auto& pair) { return pair.second == after; });
+    }
     void say_moved(std::size_t after) { moved_.push_back(after); }
     const std::map<std::size_t, std::size_t>& pairs() const { return pair_of_; }
 
@@ -228,13 +233,15 @@ std::vector<Aligned> Rows::in_order() const {
     return rows;
 }
 
-// An article that kept its place in the row of articles, but came into another chapter.
+// An article that kept its place in the row of articles, but came into another chapter: out of one
+// that stays, or into one that stood already.
 void move_between_chapters(Rows& articles, const Rows& chapters, const FlatText& before,
                            const FlatText& after) {
     for (const auto& [i, j] : articles.pairs()) {
         const auto from = before.chapter_of[i];
         const auto to = after.chapter_of[j];
-        if (chapters.has_pair(from) && !chapters.are_a_pair(from, to)) articles.say_moved(j);
+        const bool in_the_same = chapters.are_a_pair(from, to);
+        if (!in_the_same && (chapters.stays(from) || chapters.stood(to))) articles.say_moved(j);
     }
 }
 

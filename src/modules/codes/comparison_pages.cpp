@@ -167,7 +167,57 @@ http::Response comparison_page(Visit& visit) {
     return page_of(visit, std::move(body));
 }
 
+// Ours beside theirs, from either side.
+void with_others(std::vector<web::Link>& links, const Visit& visit, const Shelved& shelf) {
+    const Document& document = shelf.document;
+    if (!shelf.in_force || (document.kind != Kind::code && !document.foreign())) return;
+    for (const Shelved& other : DocumentService{visit.work}.list()) {
+        const bool alike = other.document.audience == document.audience ||
+                           other.document.audience == Audience::everyone ||
+                           document.audience == Audience::everyone;
+        const bool other_side =
+            document.foreign() ? other.document.kind == Kind::code : other.document.foreign();
+        if (!alike || !other_side || !other.in_force) continue;
+        const auto& [ours, theirs] = document.foreign()
+                                         ? std::pair{*other.in_force, *shelf.in_force}
+                                         : std::pair{*shelf.in_force, *other.in_force};
+        links.push_back({compare_path(ours.id, theirs.id),
+                         say(visit, "compare.with", {name_of(visit, other.document)})});
+    }
+}
+
 }  // namespace
+
+std::vector<web::Link> comparisons_of(const Visit& visit, const Shelved& shelf) {
+    std::vector<web::Link> links;
+    if (!visit.actor().signed_in() || !shelf.in_force) return links;
+    const Version& now = *shelf.in_force;
+    if (!shelf.document.foreign())
+        for (const Version& version : shelf.in_work)
+            links.push_back({compare_path(now.id, version.id),
+                             say(visit, "compare.to-be", {label_of(visit, version)})});
+    if (!shelf.earlier.empty())
+        links.push_back({compare_path(shelf.earlier.front().id, now.id),
+                         say(visit, "compare.since", {label_of(visit, shelf.earlier.front())})});
+    with_others(links, visit, shelf);
+    return links;
+}
+
+void comparisons_section(html::Html& html, const Visit& visit, const Shelved& shelf) {
+    const auto links = comparisons_of(visit, shelf);
+    if (links.empty()) return;
+    std::vector<html::Html> items;
+    for (const web::Link& one : links) {
+        html::Html item;
+        web::link(item, visit, one.path, one.text);
+        items.push_back(std::move(item));
+    }
+    web::section(html,
+                 {.id = "vergelijken",
+                  .title = say(visit, "compare.title"),
+                  .intro = say(visit, "compare.section-intro")},
+                 [&](html::Html& part) { web::bullet_list(part, items); });
+}
 
 std::string compare_path(const VersionId& before, const VersionId& after) {
     return std::string{kComparePath} + "?van=" + before.value + "&naar=" + after.value +

@@ -9,7 +9,8 @@
 
 #include "html/html.h"
 #include "modules/codes/comparison.h"
-#include "modules/codes/version.h"
+#include "modules/codes/document_service.h"
+#include "web/components/link.h"
 #include "web/route.h"
 
 namespace vt::codes {
@@ -22,6 +23,12 @@ std::string compare_path(const VersionId& before, const VersionId& after);
 // page on which somebody commits to a newer version. With `only`, what is the same is left out.
 void comparison_part(html::Html& html, const web::Visit& visit, const Comparison& comparison,
                      bool only);
+
+// What is worth comparing with this document: what is in work and what came before with what holds,
+// and our text with other municipalities' of the same kind. None for who is not signed in.
+std::vector<web::Link> comparisons_of(const web::Visit& visit, const Shelved& shelf);
+// Those as a part of a page; nothing where there are none.
+void comparisons_section(html::Html& html, const web::Visit& visit, const Shelved& shelf);
 
 web::Routes comparison_routes();
 

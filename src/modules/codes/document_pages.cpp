@@ -5,6 +5,7 @@
 #include "identity/rights.h"
 #include "modules/codes/access.h"
 #include "modules/codes/commitment_service.h"
+#include "modules/codes/comparison_pages.h"
 #include "modules/codes/draft_service.h"
 #include "modules/codes/group_service.h"
 #include "modules/codes/pages.h"
@@ -60,7 +61,8 @@ void actions(html::Html& body, const Visit& visit, const Shelved& shelf) {
         const auto button = [&](std::string_view path, std::string_view text) {
             web::button_link(group, visit, {document_path(document.id, path), say(visit, text)});
         };
-        if (!document.foreign()) button("/concept", "draft.begin");
+        if (!document.foreign())
+            button("/concept", shelf.in_force ? "draft.begin-new" : "draft.begin");
         button("/inlezen", "import.title");
         if (!may_lead(visit.actor(), document) || document.foreign()) return;
         button("/werkgroep", "group.title");
@@ -99,9 +101,7 @@ void commitments_section(html::Html& body, const Visit& visit, const Shelved& sh
     if (!overview || overview->asked == 0) return;
     web::section(body, {.id = "toezeggingen", .title = say(visit, "commitment.overview")},
                  [&](html::Html& part) {
-                     web::paragraph(part, say(visit, "commitment.of",
-                                              {std::to_string(overview->committed),
-                                               std::to_string(overview->asked)}));
+                     web::paragraph(part, how_many(visit, *overview));
                      web::more_link(
                          part, visit,
                          {path_of(*shelf.in_force, "/toezeggingen"), say(visit, "commitment.see")});
@@ -235,6 +235,7 @@ http::Response document_page(Visit& visit) {
     actions(body, visit, *shelf);
     versions_section(body, visit, *shelf);
     group_section(body, visit, document);
+    comparisons_section(body, visit, *shelf);
     suggestions_section(body, visit, document);
     commitments_section(body, visit, *shelf);
     reviews_section(body, visit, document);

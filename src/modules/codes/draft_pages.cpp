@@ -34,23 +34,26 @@ http::Response begin_form(const Visit& visit, const Shelved& shelf,
                           const std::optional<Error>& refusal) {
     const auto options = beginnings(visit, shelf);
     html::Html body;
-    web::page_head(
-        body, visit,
-        {.title = visit.text("codes.draft.begin"), .intro = visit.text("codes.draft.begin-intro")});
+    const std::string title = say(visit, shelf.in_force ? "draft.begin-new" : "draft.begin");
+    web::page_head(body, visit, {.title = title, .intro = visit.text("codes.draft.begin-intro")});
+    if (shelf.in_force)
+        web::notice(
+            body, visit,
+            {.kind = web::NoticeKind::info,
+             .title = say(visit, "draft.correction"),
+             .text = say(visit, "draft.correction-text", {label_of(visit, *shelf.in_force)})});
     web::Form form{visit, document_path(shelf.document.id, "/concept"), refusal};
     form.radios({.name = "from", .label = say(visit, "draft.from"), .value = options.front().value},
                 options);
     form.text({.name = "label",
                .label = say(visit, "draft.label"),
                .hint = say(visit, "draft.label-hint"),
-               .value = std::to_string(visit.today().year())},
+               .value = free_label(visit, shelf)},
               {.characters_max = static_cast<int>(kLabelMax)});
-    form.submit(visit.text("codes.draft.begin"), document_path(shelf.document.id));
+    form.submit(title, document_path(shelf.document.id));
     body.append(form.finish());
     return web::page(visit,
-                     {.title = say(visit, "draft.begin"),
-                      .above = above(visit, shelf.document),
-                      .refusal = refusal},
+                     {.title = title, .above = above(visit, shelf.document), .refusal = refusal},
                      std::move(body));
 }
 
@@ -102,8 +105,8 @@ void article_row(html::Html& items, const Visit& visit, const Reading& reading,
     html::Html line;
     web::link(line, visit, path + "/bewerken", name);
     web::action_group(line, [&](html::Html& group) {
-        move(group, "omhoog", "draft.up");
-        move(group, "omlaag", "draft.down");
+        if (can_move(reading.text, article.id, true)) move(group, kUp, "draft.up");
+        if (can_move(reading.text, article.id, false)) move(group, kDown, "draft.down");
     });
     html::out<"<li>{}</li>">(items, line);
 }
@@ -130,6 +133,20 @@ void chapter_part(html::Html& body, const Visit& visit, const Reading& reading, 
     });
 }
 
+// Puts the article back that the visitor just moved.
+void undo_button(html::Html& body, const Visit& visit, const Reading& reading) {
+    const Article* article = find_article(reading.text, visit.query.value("artikel"));
+    if (visit.query.value("gelukt") != "moved" || article == nullptr) return;
+    const bool went_up = visit.query.value("kant") == kUp;
+    web::action_group(body, [&](html::Html& group) {
+        web::post_button(
+            group, visit,
+            {.action = part_path(reading, "/artikelen/" + article->id + "/verplaatsen"),
+             .text = say(visit, "draft.put-back", {label_of(*article)}),
+             .fields = {{"kant", std::string{went_up ? kDown : kUp}}}});
+    });
+}
+
 http::Response edit_page(Visit& visit) {
     const auto reading = editable_at(visit);
     if (!reading) return refused_page(visit, reading.error());
@@ -140,6 +157,7 @@ http::Response edit_page(Visit& visit) {
                     .actions = {{part_path(*reading, "/kop"), say(visit, "draft.whole")},
                                 {part_path(*reading, "/hoofdstukken/nieuw"),
                                  say(visit, "draft.chapter-new")}}});
+    undo_button(body, visit, *reading);
     if (reading->text.chapters.empty())
         web::empty_state(body, visit,
                          {.title = say(visit, "draft.nothing"),

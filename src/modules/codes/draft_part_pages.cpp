@@ -4,10 +4,10 @@
 
 #include "base/text.h"
 #include "content/measure.h"
-#include "content/value.h"
 #include "identity/rights.h"
 #include "modules/codes/draft_rules.h"
 #include "modules/codes/draft_service.h"
+#include "modules/codes/grounds_service.h"
 #include "modules/codes/pages.h"
 #include "modules/codes/pages_parts.h"
 #include "modules/codes/text_writing.h"
@@ -161,10 +161,9 @@ std::vector<web::Option> options_of(const Visit& visit, const Codes& known,
     return options;
 }
 
-// Ours, and what the article already names: the municipality's own values live in another module.
-std::vector<std::string> known_values(const Article& article) {
-    std::vector<std::string> ids;
-    for (const content::Value& value : content::values()) ids.emplace_back(value.id);
+// What can be named now, and what the article names already.
+std::vector<std::string> known_values(const Visit& visit, const Article& article) {
+    std::vector<std::string> ids = values_to_name(visit.work);
     for (const std::string& id : article.values)
         if (!has(ids, id)) ids.push_back(id);
     return ids;
@@ -206,7 +205,7 @@ void links_fields(web::Form& form, const Visit& visit, const Article& article) {
                      .label = say(visit, "draft.values"),
                      .hint = say(visit, "draft.values-hint"),
                      .optional = true},
-                    options_of(visit, known_values(article), article.values, value_name));
+                    options_of(visit, known_values(visit, article), article.values, value_name));
     form.checkboxes({.name = "laws", .label = say(visit, "draft.laws"), .optional = true},
                     options_of(visit, known_laws(), article.laws, law_name));
     form.checkboxes({.name = "registers", .label = say(visit, "draft.registers"), .optional = true},
@@ -306,10 +305,14 @@ http::Response change_article(Visit& visit) {
 http::Response shift_article(Visit& visit) {
     const auto open = article_at(visit);
     if (!open) return refused_page(visit, open.error());
-    const auto moved = DraftService{visit.work}.move_article(
-        open->reading.version.id, open->article.id, visit.form.value("kant") == "omhoog");
-    return moved ? saved(visit, draft_list(open->reading), "moved")
-                 : refused_page(visit, moved.error());
+    const bool up = visit.form.value("kant") == kUp;
+    const std::string list = draft_list(open->reading);
+    if (!can_move(open->reading.text, open->article.id, up)) return web::see_other(visit, list);
+    const auto moved =
+        DraftService{visit.work}.move_article(open->reading.version.id, open->article.id, up);
+    if (!moved) return refused_page(visit, moved.error());
+    return web::see_other(visit, list + "?gelukt=moved&artikel=" + open->article.id +
+                                     "&kant=" + std::string{up ? kUp : kDown});
 }
 
 http::Response remove_article_page(Visit& visit) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/papers.h"
 #include "documents/printing.h"
 #include "files/file_name.h"
 #include "modules/codes/adoption_service.h"
@@ -12,11 +13,12 @@
 #include "modules/codes/export_json.h"
 #include "modules/codes/export_markdown.h"
 #include "modules/codes/pages_parts.h"
-#include "modules/codes/papers.h"
+#include "modules/codes/proof_service.h"
 
 namespace vt::codes {
 namespace {
 
+using documents::Paper;
 using identity::Right;
 using web::Visit;
 
@@ -69,6 +71,12 @@ bool offers_papers(const Visit& visit, const Reading& reading) {
            !deciding_bodies(reading.document).empty();
 }
 
+// What the log can show about this version.
+bool offers_proof(const Visit& visit, const Reading& reading) {
+    return identity::may(visit.actor(), Right::norms_read) && reading.version.settled() &&
+           !reading.document.foreign();
+}
+
 void files_section(html::Html& body, const Visit& visit, const Reading& reading, bool prints) {
     std::vector<web::FileEntry> entries;
     for (const auto& kind : kFileKinds) {
@@ -78,6 +86,9 @@ void files_section(html::Html& body, const Visit& visit, const Reading& reading,
                            path_of(reading.version, "/downloaden/" + name),
                            say(visit, "exports.about." + name)});
     }
+    if (offers_proof(visit, reading))
+        entries.push_back({say(visit, "proof.file"), path_of(reading.version, "/bewijs"),
+                           say(visit, "proof.about")});
     web::section(body, {.id = "bestanden", .title = say(visit, "exports.files")},
                  [&](html::Html& part) { web::file_list(part, visit, entries); });
 }
@@ -85,14 +96,15 @@ void files_section(html::Html& body, const Visit& visit, const Reading& reading,
 void papers_section(html::Html& body, const Visit& visit, const Reading& reading) {
     std::vector<web::FileEntry> entries;
     for (const auto deciding : deciding_bodies(reading.document))
-        for (const Paper paper : kPapers) {
+        for (const Paper paper : documents::kPapers) {
             const std::string path = "/stukken/" + std::string{decisions::code(deciding)} + "/" +
-                                     std::string{code(paper)};
+                                     std::string{documents::code(paper)};
             const std::string who =
                 say(visit, "export.body." + std::string{decisions::code(deciding)});
-            entries.push_back({say(visit, "exports.paper." + std::string{code(paper)}, {who}),
-                               path_of(reading.version, path),
-                               {}});
+            entries.push_back(
+                {say(visit, "exports.paper." + std::string{documents::code(paper)}, {who}),
+                 path_of(reading.version, path),
+                 {}});
         }
     web::section(body,
                  {.id = "stukken",
@@ -156,9 +168,18 @@ http::Response file(const Visit& visit, const std::string& socket) {
                     name + "." + std::string{kind->extension});
 }
 
+// What the papers are about: this version, of which the text itself is handed in beside them.
+documents::ForDecision for_decision(const Edition& edition, decisions::Body body) {
+    const auto& [document, version, text] = edition.reading;
+    return {.subject = kDutch.text("codes.export.subject", {document.title, version.label}),
+            .municipality = edition.municipality,
+            .content_sha256 = version.sha256,
+            .body = std::string{decisions::code(body)}};
+}
+
 http::Response paper_file(Visit& visit) {
     const auto reading = reading_at(visit);
-    const auto wanted = paper_from_code(visit.place("stuk"));
+    const auto wanted = documents::paper_from_code(visit.place("stuk"));
     const auto body = decisions::body_from_code(visit.place("orgaan"));
     if (!reading || !wanted || !body || !offers_papers(visit, *reading))
         return web::error_page(visit, 404);
@@ -166,8 +187,19 @@ http::Response paper_file(Visit& visit) {
     if (std::find(bodies.begin(), bodies.end(), *body) == bodies.end())
         return web::error_page(visit, 404);
     const Edition edition = edition_of(visit, *reading);
-    const std::string name = std::string{code(*wanted)} + "-" + file_stem(edition) + ".odt";
-    return download(documents::odt(paper(*wanted, edition, *body, kDutch)), kOdt, name);
+    const std::string name =
+        std::string{documents::code(*wanted)} + "-" + file_stem(edition) + ".odt";
+    return download(documents::odt(documents::paper(*wanted, for_decision(edition, *body), kDutch)),
+                    kOdt, name);
+}
+
+http::Response proof_file(Visit& visit) {
+    const auto reading = reading_at(visit);
+    if (!reading) return refused_page(visit, reading.error());
+    const auto proof = adoption_proof(visit.work, *reading);
+    if (!proof) return refused_page(visit, proof.error());
+    return download(*proof, "text/plain; charset=utf-8",
+                    "bewijs-" + file_stem(edition_of(visit, *reading)) + ".tlog-proof");
 }
 
 }  // namespace
@@ -184,7 +216,8 @@ web::Routes export_routes(std::string print_socket) {
     };
     return {web::get(version + "/downloaden", Right::open, overview),
             web::get(version + "/downloaden/{soort}", Right::open, one),
-            web::get(version + "/stukken/{orgaan}/{stuk}", Right::norms_decide, paper_file)};
+            web::get(version + "/stukken/{orgaan}/{stuk}", Right::norms_decide, paper_file),
+            web::get(version + "/bewijs", Right::norms_read, proof_file)};
 }
 
 }  // namespace vt::codes

@@ -4,6 +4,7 @@
 //   /gedragscodes/{document}/versies/{version}/downloaden          what there is
 //   …/downloaden/{soort}          html, odt, pdf, md, json, xml or publicatie
 //   …/stukken/{orgaan}/{stuk}     council or executive; voorstel, besluit or brief
+//   …/bewijs                      that the log holds its adoption (proof_service.h)
 //
 // Whoever may read a version may take it along, as PDF who is signed in; the papers are for who
 // leads decisions.

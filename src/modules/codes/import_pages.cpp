@@ -11,7 +11,6 @@
 #include "modules/codes/text_writing.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
-#include "web/components/table.h"
 
 namespace vt::codes {
 namespace {
@@ -21,6 +20,7 @@ using web::Visit;
 
 constexpr std::size_t kLinesPerPage = 60;
 constexpr std::string_view kLineField = "regel-";
+constexpr std::size_t kRemarksShown = 10;
 constexpr std::size_t kPastedMax = 500'000;  // Characters.
 
 std::string import_path(const DocumentId& document, std::string_view rest = {}) {
@@ -118,17 +118,22 @@ Result<Open> import_at(const Visit& visit) {
 std::vector<web::Option> line_kinds(const Visit& visit) {
     std::vector<web::Option> options;
     for (const std::string_view code :
-         {"heading-1", "heading-2", "heading-3", "heading-4", "paragraph", "item-0", "item-1",
-          "item-2", "table-row", "footnote"})
+         {"heading-1", "heading-2", "heading-3", "heading-4", "heading-5", "heading-6", "paragraph",
+          "item-0", "item-1", "item-2", "item-3", "item-4", "item-5", "table-row", "footnote"})
         options.push_back(
             {.value = std::string{code}, .text = say(visit, "import.line." + std::string{code})});
     return options;
 }
 
-std::size_t page_of(const Visit& visit, std::size_t lines) {
-    const auto asked = parse_int(visit.query.value("pagina")).value_or(1);
-    const std::size_t pages = std::max<std::size_t>(1, (lines + kLinesPerPage - 1) / kLinesPerPage);
-    return std::clamp<std::size_t>(static_cast<std::size_t>(asked), 1, pages);
+std::size_t page_count(std::size_t lines) {
+    return std::max<std::size_t>(1, (lines + kLinesPerPage - 1) / kLinesPerPage);
+}
+
+// The page that `typed` names; the first where it is none.
+std::size_t page_of(std::string_view typed, const Import& import) {
+    const auto asked =
+        static_cast<std::size_t>(std::max<std::int64_t>(1, parse_int(typed).value_or(1)));
+    return std::min(asked, page_count(import.source.lines.size()));
 }
 
 // What became of one line: "Hoofdstuk", "Artikel 2.1 Geschenken".
@@ -144,27 +149,82 @@ std::string place_of(const Visit& visit, const Recognised& recognised, std::size
     return say(visit, "import.placed", {role, label_of(*article)});
 }
 
-html::Html line_form(const Visit& visit, const Open& open, const Recognised& recognised,
-                     std::size_t page) {
-    const auto& lines = open.import.source.lines;
-    const std::size_t first = (page - 1) * kLinesPerPage;
-    const std::size_t last = std::min(lines.size(), first + kLinesPerPage);
-    const auto kinds = line_kinds(visit);
-    web::Form form{visit, open.path};
-    form.hidden("pagina", std::to_string(page));
-    for (std::size_t at = first; at < last; ++at) {
-        const auto& line = lines[at];
-        const std::string number = std::to_string(at + 1);
-        form.select(
-            {.name = std::string{kLineField} + std::to_string(at),
-             .label = say(visit, "import.line",
-                          {number, line.mark.empty() ? line.words : line.mark + " " + line.words}),
-             .hint = place_of(visit, recognised, at),
-             .value = line_code(line)},
-            kinds);
+// The first article that begins on the page: "vanaf 2.3 Geschenken".
+std::string first_article(const Recognised& recognised, std::size_t page) {
+    const std::size_t last = std::min(recognised.lines.size(), page * kLinesPerPage);
+    for (std::size_t at = (page - 1) * kLinesPerPage; at < last; ++at)
+        if (const Article* article = find_article(recognised.text, recognised.lines[at].article))
+            return label_of(*article);
+    return {};
+}
+
+std::vector<web::Option> page_options(const Visit& visit, const Recognised& recognised,
+                                      std::size_t lines) {
+    std::vector<web::Option> options;
+    for (std::size_t page = 1; page <= page_count(lines); ++page) {
+        const std::string from = std::to_string((page - 1) * kLinesPerPage + 1);
+        const std::string to = std::to_string(std::min(lines, page * kLinesPerPage));
+        const std::string article = first_article(recognised, page);
+        options.push_back({.value = std::to_string(page),
+                           .text = article.empty()
+                                       ? say(visit, "import.page", {from, to})
+                                       : say(visit, "import.page-from", {from, to, article})});
     }
-    form.submit(visit.text("codes.import.again"));
-    return form.finish();
+    return options;
+}
+
+void line_fields(web::Form& form, const Visit& visit, const Open& open,
+                 const Recognised& recognised, std::size_t page) {
+    const auto& lines = open.import.source.lines;
+    const auto kinds = line_kinds(visit);
+    const std::size_t last = std::min(lines.size(), page * kLinesPerPage);
+    for (std::size_t at = (page - 1) * kLinesPerPage; at < last; ++at) {
+        const auto& line = lines[at];
+        form.select({.name = std::string{kLineField} + std::to_string(at),
+                     .label = say(visit, "import.line",
+                                  {std::to_string(at + 1),
+                                   line.mark.empty() ? line.words : line.mark + " " + line.words}),
+                     .hint = place_of(visit, recognised, at),
+                     .value = line_code(line)},
+                    kinds);
+    }
+}
+
+// A page of lines is left with a button of the form, so that nothing chosen on it is lost.
+void turn_fields(web::Form& form, const Visit& visit, const Recognised& recognised,
+                 std::size_t page, std::size_t lines) {
+    const std::size_t pages = page_count(lines);
+    if (pages == 1) return;
+    form.select({.name = "naar", .label = say(visit, "import.then"), .value = std::to_string(page)},
+                page_options(visit, recognised, lines));
+    html::Html turns;
+    web::action_group(turns, [&](html::Html& group) {
+        const auto turn = [&](std::size_t to, std::string_view key) {
+            html::out<
+                R"(<button class="nl-button nl-button--secondary" type="submit" name="blad"
+value="{}">{}</button>)">(group, std::to_string(to), say(visit, key));
+        };
+        if (page > 1) turn(page - 1, "import.previous");
+        if (page < pages) turn(page + 1, "import.next");
+    });
+    form.content(turns);
+}
+
+void keep_fields(web::Form& form, const Visit& visit, const Open& open) {
+    form.text({.name = "label",
+               .label = say(visit, "draft.label"),
+               .hint = say(visit, "draft.label-hint"),
+               .value = free_label(visit, open.shelf)},
+              {.characters_max = static_cast<int>(kLabelMax)});
+    html::Html keep;
+    web::action_group(keep, [&](html::Html& group) {
+        html::out<
+            R"(<button class="nl-button nl-button--primary" type="submit"
+formaction="{}">{}</button>)">(
+            group, web::url_of(visit, open.path + "/bewaren"),
+            say(visit, open.shelf.document.foreign() ? "import.save-foreign" : "import.save"));
+    });
+    form.content(keep);
 }
 
 void remarks_part(html::Html& body, const Visit& visit, const Recognised& recognised,
@@ -177,8 +237,16 @@ void remarks_part(html::Html& body, const Visit& visit, const Recognised& recogn
     for (const std::string& code : import.source.left_out)
         lines.push_back(std::string{visit.text(documents::left_out_text(code))});
     if (lines.empty()) return;
+    const auto first = lines.begin();
+    const auto cut = first + static_cast<std::ptrdiff_t>(std::min(lines.size(), kRemarksShown));
     web::section(body, {.id = "opmerkingen", .title = say(visit, "import.remarks")},
-                 [&](html::Html& part) { web::bullet_list(part, lines); });
+                 [&](html::Html& part) {
+                     web::bullet_list(part, std::vector<std::string>{first, cut});
+                     if (cut == lines.end()) return;
+                     web::details(part, say(visit, "import.more-remarks"), [&](html::Html& more) {
+                         web::bullet_list(more, std::vector<std::string>{cut, lines.end()});
+                     });
+                 });
 }
 
 void outline_part(html::Html& body, const Visit& visit, const Text& text) {
@@ -198,22 +266,24 @@ void outline_part(html::Html& body, const Visit& visit, const Text& text) {
         });
 }
 
-html::Html save_form(const Visit& visit, const Open& open, const std::optional<Error>& refusal) {
-    web::Form form{visit, open.path + "/bewaren", refusal};
-    form.text({.name = "label",
-               .label = say(visit, "draft.label"),
-               .hint = say(visit, "draft.label-hint"),
-               .value = std::to_string(visit.today().year())},
-              {.characters_max = static_cast<int>(kLabelMax)});
-    form.submit(visit.text(open.shelf.document.foreign() ? "codes.import.save-foreign"
-                                                         : "codes.import.save"));
+// One form for all of it: whichever button is pressed, what was chosen goes along.
+html::Html lines_form(const Visit& visit, const Open& open, const Recognised& recognised,
+                      std::size_t page, const std::optional<Error>& refusal) {
+    const std::size_t lines = open.import.source.lines.size();
+    web::Form form{visit, open.path, refusal};
+    form.hidden("pagina", std::to_string(page));
+    form.heading(visit.text("codes.import.keep"));
+    keep_fields(form, visit, open);
+    form.heading(visit.text("codes.import.lines"));
+    line_fields(form, visit, open, recognised, page);
+    turn_fields(form, visit, recognised, page, lines);
+    form.submit(visit.text("codes.import.again"));
     return form.finish();
 }
 
-http::Response show(const Visit& visit, const Open& open, const std::optional<Error>& refusal) {
+http::Response show(const Visit& visit, const Open& open, std::size_t page,
+                    const std::optional<Error>& refusal) {
     const Recognised recognised = recognise(open.import.source);
-    const std::size_t count = open.import.source.lines.size();
-    const std::size_t page = page_of(visit, count);
     html::Html body;
     web::page_head(body, visit,
                    {.title = visit.text("codes.import.check"),
@@ -221,22 +291,11 @@ http::Response show(const Visit& visit, const Open& open, const std::optional<Er
                     .above = open.import.file_name});
     outline_part(body, visit, recognised.text);
     remarks_part(body, visit, recognised, open.import);
-    web::section(body, {.id = "bewaren", .title = say(visit, "import.keep")},
-                 [&](html::Html& part) {
-                     part.append(save_form(visit, open, refusal));
-                     web::post_button(part, visit,
-                                      {.action = open.path + "/annuleren",
-                                       .text = say(visit, "import.cancel"),
-                                       .look = web::ButtonLook::subtle});
-                 });
-    web::section(
-        body, {.id = "regels", .title = say(visit, "import.lines")}, [&](html::Html& part) {
-            part.append(line_form(visit, open, recognised, page));
-            web::pagination(part, visit,
-                            {.page = static_cast<int>(page),
-                             .count = static_cast<int>((count + kLinesPerPage - 1) / kLinesPerPage),
-                             .path = open.path});
-        });
+    body.append(lines_form(visit, open, recognised, page, refusal));
+    web::post_button(body, visit,
+                     {.action = open.path + "/annuleren",
+                      .text = say(visit, "import.cancel"),
+                      .look = web::ButtonLook::subtle});
     return web::page(visit,
                      {.title = say(visit, "import.check"),
                       .above = above(visit, open.shelf.document),
@@ -247,7 +306,8 @@ http::Response show(const Visit& visit, const Open& open, const std::optional<Er
 
 http::Response check_page(Visit& visit) {
     const auto open = import_at(visit);
-    return open ? show(visit, *open, std::nullopt) : refused_page(visit, open.error());
+    if (!open) return refused_page(visit, open.error());
+    return show(visit, *open, page_of(visit.query.value("pagina"), open->import), std::nullopt);
 }
 
 // Only what differs from what stood there.
@@ -263,25 +323,39 @@ std::map<std::size_t, std::string> changes_in(const Visit& visit, const Import& 
     return codes;
 }
 
+Done correct_typed(const Visit& visit, const Open& open) {
+    const auto changes = changes_in(visit, open.import);
+    if (changes.empty()) return done();
+    return ImportService{visit.work}.correct(open.shelf.document.id, open.import.id, changes);
+}
+
 http::Response correct(Visit& visit) {
     const auto open = import_at(visit);
     if (!open) return refused_page(visit, open.error());
-    const auto corrected = ImportService{visit.work}.correct(
-        open->shelf.document.id, open->import.id, changes_in(visit, open->import));
+    const auto corrected = correct_typed(visit, *open);
     if (!corrected) return refused_page(visit, corrected.error());
-    const auto page = parse_int(visit.form.value("pagina")).value_or(1);
+    const std::string_view asked = visit.form.has("blad")   ? "blad"
+                                   : visit.form.has("naar") ? "naar"
+                                                            : "pagina";
+    const std::size_t page = page_of(visit.form.value(asked), open->import);
     return web::see_other(visit, open->path + "?gelukt=kept&pagina=" + std::to_string(page));
+}
+
+Result<VersionId> save_typed(const Visit& visit, const Open& open) {
+    VT_TRY(correct_typed(visit, open));
+    return ImportService{visit.work}.save(open.shelf.document.id, open.import.id,
+                                          typed(visit, "label"));
 }
 
 http::Response save(Visit& visit) {
     const auto open = import_at(visit);
     if (!open) return refused_page(visit, open.error());
-    const DocumentId document = open->shelf.document.id;
-    const auto version =
-        ImportService{visit.work}.save(document, open->import.id, typed(visit, "label"));
-    if (version) return saved(visit, version_path(document, *version), "begun");
+    const auto version = save_typed(visit, *open);
+    if (version) return saved(visit, version_path(open->shelf.document.id, *version), "begun");
     return web::refused(visit, version.error(), [&](const Error& error) {
-        return error.field.empty() ? refused_page(visit, error) : show(visit, *open, error);
+        return error.field.empty()
+                   ? refused_page(visit, error)
+                   : show(visit, *open, page_of(visit.form.value("pagina"), open->import), error);
     });
 }
 

@@ -7,6 +7,7 @@
 
 namespace vt::codes {
 
+web::Routes grounds_routes();     // A value or a law, and the articles that rest on it.
 web::Routes shelf_routes();       // The shelf, a document, a version, an article.
 web::Routes document_routes();    // A new document; laws to look at again.
 web::Routes draft_routes();       // A draft as a whole.

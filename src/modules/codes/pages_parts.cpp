@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 #include "content/measure.h"
-#include "content/value.h"
 #include "modules/codes/draft_service.h"
+#include "modules/codes/grounds_service.h"
 #include "modules/codes/text_writing.h"
 
 namespace vt::codes {
@@ -91,8 +91,16 @@ std::string body_name(const web::Visit& visit, decisions::Body body) {
 }
 
 std::string value_name(const web::Visit& visit, std::string_view id) {
-    const content::Value* value = content::find_value(id);
-    return std::string{value == nullptr ? id : value->name.in(visit.texts.language())};
+    const auto value = named_value(visit.work, visit.texts.language(), id);
+    return value ? value->name : std::string{id};
+}
+
+std::string value_path(std::string_view id) {
+    return std::string{kShelfPath} + "/waarden/" + std::string{id};
+}
+
+std::string law_path(std::string_view id) {
+    return std::string{kShelfPath} + "/wetten/" + std::string{id};
 }
 
 std::string law_name(const web::Visit& visit, std::string_view id) {
@@ -102,6 +110,10 @@ std::string law_name(const web::Visit& visit, std::string_view id) {
     if (law->article.empty()) return std::string{name};
     if (law->paragraph.empty()) return say(visit, "law.article", {name, law->article});
     return say(visit, "law.paragraph", {name, law->article, law->paragraph});
+}
+
+std::string law_source(const web::Visit& visit, std::string_view id) {
+    return say(visit, "grounds.read-law", {law_name(visit, id)});
 }
 
 std::string register_name(const web::Visit& visit, std::string_view code) {
@@ -208,6 +220,18 @@ Result<std::optional<Day>> typed_day(const web::Visit& visit, std::string_view f
 std::string as_typed(Day day) {
     const std::string iso = day.iso();
     return iso.substr(8) + "-" + iso.substr(5, 2) + "-" + iso.substr(0, 4);
+}
+
+std::string free_label(const web::Visit& visit, const Shelved& shelf) {
+    std::vector<std::string> taken;
+    if (shelf.in_force) taken.push_back(shelf.in_force->label);
+    for (const auto* versions : {&shelf.in_work, &shelf.earlier})
+        for (const Version& version : *versions) taken.push_back(version.label);
+    const std::string year = std::to_string(visit.today().year());
+    std::string label = year;
+    for (int next = 2; std::find(taken.begin(), taken.end(), label) != taken.end(); ++next)
+        label = year + "-" + std::to_string(next);
+    return label;
 }
 
 void altered_warning(html::Html& html, const web::Visit& visit, const Version& version) {

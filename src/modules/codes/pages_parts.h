@@ -9,6 +9,7 @@
 
 #include "html/html.h"
 #include "modules/codes/api.h"
+#include "modules/codes/commitment_service.h"
 #include "modules/codes/document_service.h"
 #include "web/components/alert.h"
 #include "web/components/lists.h"
@@ -25,6 +26,10 @@ inline constexpr std::string_view kShelfPath = "/gedragscodes";
 inline constexpr std::string_view kDocumentPattern = "/gedragscodes/{document}";
 inline constexpr std::string_view kVersionPattern = "/gedragscodes/{document}/versies/{version}";
 
+// Which way an article moves in a draft, as its form says it.
+inline constexpr std::string_view kUp = "omhoog";
+inline constexpr std::string_view kDown = "omlaag";
+
 // Of a form with an article in it.
 inline constexpr std::size_t kDraftBodyMax = 512 * 1024;
 
@@ -37,6 +42,8 @@ std::string document_path(const DocumentId& document, std::string_view rest = {}
 std::string path_of(const Version& version, std::string_view rest = {});
 
 std::string name_of(const web::Visit& visit, const Document& document);
+// "31 van de 43 mensen verbonden zich", or why that is not said.
+std::string how_many(const web::Visit& visit, const CommitmentOverview& overview);
 std::string name_of(const web::Visit& visit, const Article& article);   // "Artikel 2.1 Reizen"
 std::string label_of(const web::Visit& visit, const Version& version);  // "versie 2026"
 // "Vastgesteld op 18 juni 2026 (R2026-058)", "Concept, nog niet besloten"
@@ -45,7 +52,10 @@ void state_badge(html::Html& html, const web::Visit& visit, const Document& docu
                  const Version& version);
 std::string body_name(const web::Visit& visit, decisions::Body body);
 std::string value_name(const web::Visit& visit, std::string_view value);
-std::string law_name(const web::Visit& visit, std::string_view law);  // "Gemeentewet, artikel 15"
+std::string value_path(std::string_view value);  // Which articles follow from it.
+std::string law_path(std::string_view law);      // Which articles cite it.
+std::string law_name(const web::Visit& visit, std::string_view law);    // "Gemeentewet, artikel 15"
+std::string law_source(const web::Visit& visit, std::string_view law);  // "Wettekst: …"
 std::string register_name(const web::Visit& visit, std::string_view code);
 std::string office_name(const web::Visit& visit, std::string_view code);
 
@@ -77,9 +87,14 @@ std::vector<std::string> typed_list(const web::Visit& visit, std::string_view fi
 Result<std::optional<Day>> typed_day(const web::Visit& visit, std::string_view field);
 std::string as_typed(Day day);  // "23-11-2026"
 
+// For a new version: the year, or "2026-2" and so on when one is called that already.
+std::string free_label(const web::Visit& visit, const Shelved& shelf);
+
 void body_of(html::Html& html, const std::vector<Paragraph>& paragraphs);
 // The whole text: chapters under each other, each article a heading that leads to its own page.
 void whole_text(html::Html& html, const web::Visit& visit, const Reading& reading);
+// Shown above a version that holds no more, with the way to the one that does.
+void version_notice(html::Html& html, const web::Visit& visit, const Reading& reading);
 // Shown above a text that was changed past the program.
 void altered_warning(html::Html& html, const web::Visit& visit, const Version& version);
 

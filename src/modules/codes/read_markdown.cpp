@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "base/text.h"
 #include "modules/codes/export_markdown.h"
 #include "modules/codes/markdown_words.h"
 
@@ -87,6 +88,7 @@ Paragraph paragraph_of(std::string_view line) {
 class Reader {
 public:
     void read(std::string_view line) {
+        if (!is_utf8(line)) throw NoText{};
         if (!titled_) {
             if (!take(line, "# ")) throw NoText{};
             text_.title = words_of(line);

@@ -3,10 +3,10 @@
 #include "content/measure.h"
 #include "identity/rights.h"
 #include "modules/codes/access.h"
-#include "modules/codes/adoption_service.h"
-#include "modules/codes/commitment_service.h"
+#include "modules/codes/comparison_pages.h"
 #include "modules/codes/pages.h"
 #include "modules/codes/pages_parts.h"
+#include "modules/codes/waiting_pages.h"
 
 namespace vt::codes {
 namespace {
@@ -45,31 +45,13 @@ void cards(html::Html& body, const Visit& visit, std::string_view id,
                  [&](html::Html& part) { web::card_list(part, visit, made); });
 }
 
-std::vector<web::Task> own_tasks(const Visit& visit) {
-    std::vector<web::Task> tasks;
-    for (const OwnCommitment& own : CommitmentService{visit.work}.own()) {
-        if (own.answer) continue;
-        tasks.push_back({.title = say(visit, "shelf.commit", {own.document.title}),
-                         .path = path_of(own.version, "/toezegging"),
-                         .hint = say(visit, "shelf.commit-hint"),
-                         .status = web::Status::not_begun});
-    }
-    for (const auto& decision : decisions::DecisionService{visit.work}.waiting()) {
-        if (decision.subject.kind != kVersionSubject) continue;
-        for (const Shelved& shelf : DocumentService{visit.work}.list())
-            for (const Version& version : shelf.in_work)
-                if (version.id.value == decision.subject.id)
-                    tasks.push_back({.title = say(visit, "shelf.confirm", {shelf.document.title}),
-                                     .path = path_of(version, "/besluiten/" + decision.id.value +
-                                                                  "/bevestigen"),
-                                     .hint = say(visit, "shelf.confirm-hint"),
-                                     .status = web::Status::attention});
-    }
-    return tasks;
-}
-
 void your_turn(html::Html& body, const Visit& visit) {
-    const auto tasks = own_tasks(visit);
+    std::vector<web::Task> tasks;
+    for (const web::Waiting& one : waiting(visit))
+        tasks.push_back({.title = one.title,
+                         .path = one.path,
+                         .hint = one.hint,
+                         .status = web::Status::not_begun});
     if (tasks.empty()) return;
     web::section(body, {.id = "aan-u", .title = say(visit, "shelf.your-turn")},
                  [&](html::Html& part) { web::task_list(part, visit, tasks); });
@@ -97,6 +79,8 @@ http::Response shelf_page(Visit& visit) {
     your_turn(body, visit);
     cards(body, visit, "own", shelves, false);
     cards(body, visit, "foreign", shelves, true);
+    if (visit.actor().signed_in() && !shelves.empty())
+        web::more_link(body, visit, {std::string{kComparePath}, say(visit, "shelf.compare")});
     return web::page(visit, {.title = say(visit, "shelf.title"), .notice = done_notice(visit)},
                      std::move(body));
 }

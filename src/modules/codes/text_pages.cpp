@@ -17,21 +17,30 @@ std::string with_mark(const Paragraph& paragraph) {
 }
 
 bool hangs_in_list(const Paragraph& paragraph, int depth) {
-    return paragraph.kind == ParagraphKind::item && paragraph.mark.empty() &&
-           paragraph.depth >= depth;
+    return paragraph.kind == ParagraphKind::item && paragraph.depth >= depth;
 }
 
-// One list and what hangs under each of its items. Returns where the list ends.
+void list_items(html::Html& html, std::vector<web::MarkedItem> items) {
+    // "a)" and "1." are cited: they stand as written, not as the marks of a list.
+    if (!items.front().mark.empty()) return web::marked_list(html, items);
+    std::vector<html::Html> words;
+    for (web::MarkedItem& item : items) words.push_back(std::move(item.words));
+    web::bullet_list(html, words);
+}
+
+// One list, either with marks or without, and what hangs under each of its items. Returns where the
+// list ends.
 At list_of(html::Html& html, At at, At end, int depth) {
-    html::Html items;
-    while (at != end && hangs_in_list(*at, depth)) {
-        html::Html item = html::text(at->words);
+    const bool marked = !at->mark.empty();
+    std::vector<web::MarkedItem> items;
+    while (at != end && hangs_in_list(*at, depth) && at->mark.empty() != marked) {
+        web::MarkedItem item{at->mark, html::text(at->words)};
         const int own = at->depth;
         ++at;
-        if (at != end && hangs_in_list(*at, own + 1)) at = list_of(item, at, end, own + 1);
-        html::out<"<li>{}</li>">(items, item);
+        while (at != end && hangs_in_list(*at, own + 1)) at = list_of(item.words, at, end, own + 1);
+        items.push_back(std::move(item));
     }
-    html::out<R"(<ul class="vt-list">{}</ul>)">(html, items);
+    list_items(html, std::move(items));
     return at;
 }
 
@@ -76,7 +85,6 @@ void chapter_of(html::Html& html, const web::Visit& visit, const Reading& readin
 
 void body_of(html::Html& html, const Paragraphs& paragraphs) {
     for (auto at = paragraphs.begin(); at != paragraphs.end();) {
-        // "a)" and "1." are cited: they stand as written, not as the marks of a list.
         if (hangs_in_list(*at, at->depth)) {
             at = list_of(html, at, paragraphs.end(), at->depth);
         } else if (at->kind == ParagraphKind::table_row) {

@@ -200,16 +200,23 @@ bool remove_article(Text& text, std::string_view id) {
     return true;
 }
 
-bool move_article(Text& text, std::string_view id, bool up) {
+bool can_move(const Text& text, std::string_view id, bool up) {
     const auto spot = spot_of(text, id);
     if (!spot) return false;
+    if (up) return spot->chapter > 0 || spot->place > 0;
+    return spot->chapter + 1 < text.chapters.size() ||
+           spot->place + 1 < text.chapters[spot->chapter].articles.size();
+}
+
+bool move_article(Text& text, std::string_view id, bool up) {
+    if (!can_move(text, id, up)) return false;
+    const auto spot = spot_of(text, id);
     auto& here = text.chapters[spot->chapter].articles;
     const auto inside = up ? spot->place > 0 : spot->place + 1 < here.size();
     if (inside) {
         std::swap(here[spot->place], here[up ? spot->place - 1 : spot->place + 1]);
         return true;
     }
-    if (up ? spot->chapter == 0 : spot->chapter + 1 == text.chapters.size()) return false;
     Article moved = std::move(here[spot->place]);
     here.erase(here.begin() + static_cast<std::ptrdiff_t>(spot->place));
     auto& there = text.chapters[up ? spot->chapter - 1 : spot->chapter + 1].articles;

@@ -42,7 +42,10 @@ void give_ids(Text& text);
 // Behind the last article of the chapter at `chapter`. Its id is made when it is empty.
 std::string add_article(Text& text, std::size_t chapter, Article article);
 bool remove_article(Text& text, std::string_view id);
-// One place up or down, over the border of a chapter too. False at the end of the text.
+// Whether there is a place to move to: not at the beginning or end of the text.
+bool can_move(const Text& text, std::string_view id, bool up);
+// One place up or down, over the border of a chapter too; the other way puts it back. False where
+// it cannot move.
 bool move_article(Text& text, std::string_view id, bool up);
 
 }  // namespace vt::codes

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reading: a version as a whole, and one article with why it is there, from its value to the law.
-// Both addresses are permanent.
-#include "content/measure.h"
-#include "content/value.h"
+// Reading a version as a whole. Its address is permanent.
 #include "identity/rights.h"
 #include "modules/codes/access.h"
 #include "modules/codes/adoption_service.h"
@@ -24,23 +21,20 @@ using web::Visit;
 // Straight to each article: three taps from the menu.
 void contents(html::Html& body, const Visit& visit, const Reading& reading) {
     if (article_count(reading.text) < 2) return;
-    web::details(
-        body, say(visit, "version.contents"),
-        [&](html::Html& part) {
-            for (const Chapter& chapter : reading.text.chapters) {
-                std::vector<html::Html> links;
-                for (const Article& article : chapter.articles) {
-                    html::Html link;
-                    web::link(link, visit,
-                              article_path(reading.document.id, reading.version.id, article.id),
-                              name_of(visit, article));
-                    links.push_back(std::move(link));
-                }
-                if (!label_of(chapter).empty()) web::paragraph(part, label_of(chapter));
-                if (!links.empty()) web::bullet_list(part, links);
+    web::details(body, say(visit, "version.contents"), [&](html::Html& part) {
+        for (const Chapter& chapter : reading.text.chapters) {
+            std::vector<html::Html> links;
+            for (const Article& article : chapter.articles) {
+                html::Html link;
+                web::link(link, visit,
+                          article_path(reading.document.id, reading.version.id, article.id),
+                          name_of(visit, article));
+                links.push_back(std::move(link));
             }
-        },
-        true);
+            if (!label_of(chapter).empty()) web::paragraph(part, label_of(chapter));
+            if (!links.empty()) web::bullet_list(part, links);
+        }
+    });
 }
 
 void draft_buttons(html::Html& group, const Visit& visit, const Reading& reading) {
@@ -61,99 +55,85 @@ void draft_buttons(html::Html& group, const Visit& visit, const Reading& reading
     }
 }
 
-void buttons(html::Html& body, const Visit& visit, const Reading& reading) {
-    html::Html inside;
-    draft_buttons(inside, visit, reading);
-    if (reading.version.state == State::proposed && AdoptionService{visit.work}.may_enter())
-        web::button_link(inside, visit,
-                         {path_of(reading.version, "/besluit"), say(visit, "adoption.title")},
-                         web::ButtonLook::primary);
-    if (reading.version.state == State::adopted && visit.actor().signed_in()) {
-        const auto own = CommitmentService{visit.work}.own(reading.version.id);
-        if (own && identity::may(visit.actor(), Right::norms_commit))
-            web::button_link(inside, visit,
-                             {path_of(reading.version, "/toezegging"),
-                              say(visit, own->answer ? "commitment.own" : "commitment.title")},
-                             own->answer ? web::ButtonLook::secondary : web::ButtonLook::primary);
-    }
-    if (visit.actor().signed_in()) {
-        const auto shelf = DocumentService{visit.work}.find(reading.document.id);
-        if (shelf && shelf->in_force && shelf->in_force->id != reading.version.id)
-            web::button_link(inside, visit,
-                             {compare_path(shelf->in_force->id, reading.version.id),
-                              say(visit, "version.compare")});
-    }
-    web::button_link(inside, visit,
-                     {path_of(reading.version, "/downloaden"), say(visit, "version.download")});
-    web::print_button(inside, visit);
-    web::action_group(body, [&](html::Html& group) { group.append(inside); });
+void commitment_button(html::Html& group, const Visit& visit, const Reading& reading) {
+    if (reading.version.state != State::adopted || !visit.actor().signed_in() ||
+        !identity::may(visit.actor(), Right::norms_commit))
+        return;
+    const auto own = CommitmentService{visit.work}.own(reading.version.id);
+    if (!own) return;
+    web::button_link(group, visit,
+                     {path_of(reading.version, "/toezegging"),
+                      say(visit, own->answer ? "commitment.own" : "commitment.title")},
+                     own->answer ? web::ButtonLook::secondary : web::ButtonLook::primary);
 }
 
-void provenance(html::Html& body, const Visit& visit, const Reading& reading) {
-    const Version& version = reading.version;
+// What is adopted never changes: a correction is a new version, begun from this one.
+void renew_button(html::Html& group, const Visit& visit, const Reading& reading) {
+    if (reading.version.state != State::adopted || reading.document.foreign() ||
+        !DraftService{visit.work}.may_edit(reading.document))
+        return;
+    web::button_link(
+        group, visit,
+        {document_path(reading.document.id, "/concept"), say(visit, "draft.begin-new")});
+}
+
+void buttons(html::Html& body, const Visit& visit, const Reading& reading, const Shelved& shelf) {
+    web::action_group(body, [&](html::Html& group) {
+        const Version& version = reading.version;
+        draft_buttons(group, visit, reading);
+        if (version.state == State::proposed && AdoptionService{visit.work}.may_enter())
+            web::button_link(group, visit,
+                             {path_of(version, "/besluit"), say(visit, "adoption.title")},
+                             web::ButtonLook::primary);
+        commitment_button(group, visit, reading);
+        if (visit.actor().signed_in() && shelf.in_force && shelf.in_force->id != version.id)
+            web::button_link(
+                group, visit,
+                {compare_path(shelf.in_force->id, version.id), say(visit, "version.compare")});
+        renew_button(group, visit, reading);
+        web::button_link(group, visit,
+                         {path_of(version, "/downloaden"), say(visit, "version.download")});
+        web::print_button(group, visit);
+    });
+}
+
+// That it is adopted, by whom, and how anybody can check that these are the words.
+void adopted_notice(html::Html& body, const Visit& visit, const Reading& reading) {
+    web::notice(body, visit,
+                {.kind = web::NoticeKind::ok,
+                 .title = standing_of(visit, reading.document, reading.version),
+                 .text = say(visit, "version.frozen")});
+}
+
+void proof_section(html::Html& body, const Visit& visit, const Reading& reading) {
+    if (reading.version.sha256.empty()) return;
+    const bool proven = reading.version.settled() && !reading.document.foreign() &&
+                        identity::may(visit.actor(), Right::norms_read);
+    web::section(
+        body,
+        {.id = "bewijs", .title = say(visit, "proof.title"), .intro = say(visit, "proof.intro")},
+        [&](html::Html& part) {
+            web::copy_button(part, visit, visit.text("codes.proof.copy"), reading.version.sha256);
+            if (!proven) return;
+            web::more_link(part, visit,
+                           {path_of(reading.version, "/bewijs"), say(visit, "proof.file")});
+            web::small_print(part, say(visit, "proof.about"));
+        });
+}
+
+void standing(html::Html& body, const Visit& visit, const Reading& reading) {
+    const bool holds = reading.version.state == State::adopted && !reading.document.foreign();
+    if (holds && !is_altered(visit.work.db, reading.version))
+        return adopted_notice(body, visit, reading);
     html::Html badge;
-    state_badge(badge, visit, reading.document, version);
-    std::vector<web::DataRow> rows;
-    rows.push_back({.key = say(visit, "document.state"), .value = std::move(badge)});
-    rows.push_back({.key = say(visit, "document.standing"),
-                    .value = html::text(standing_of(visit, reading.document, version))});
-    if (!version.sha256.empty())
-        rows.push_back({.key = say(visit, "version.hash"),
-                        .value = html::make<"<code>{}</code>">(version.sha256)});
-    web::data_list(body, visit, rows);
+    state_badge(badge, visit, reading.document, reading.version);
+    web::data_list(body, visit,
+                   {{.key = say(visit, "document.state"), .value = std::move(badge)},
+                    {.key = say(visit, "document.standing"),
+                     .value = html::text(standing_of(visit, reading.document, reading.version))}});
 }
 
-// The article's reasons: values first, then the law they meet.
-void values_section(html::Html& body, const Visit& visit, const Article& article) {
-    if (article.values.empty()) return;
-    std::vector<std::string> lines;
-    for (const std::string& id : article.values) {
-        const content::Value* value = content::find_value(id);
-        std::string line = value_name(visit, id);
-        if (value != nullptr)
-            line += ": " + std::string{value->definition.in(visit.texts.language())};
-        lines.push_back(std::move(line));
-    }
-    web::section(body, {.id = "waarden", .title = say(visit, "article.values")},
-                 [&](html::Html& part) { web::bullet_list(part, lines); });
-}
-
-html::Html law_line(const Visit& visit, std::string_view id) {
-    html::Html line;
-    const content::Law* law = content::find_law(id);
-    if (law == nullptr || law->url.empty())
-        html::out<"{}">(line, law_name(visit, id));
-    else
-        web::external_link(line, visit, law->url, law_name(visit, id));
-    if (law == nullptr) return line;
-    html::out<": {}">(line, law->summary.in(visit.texts.language()));
-    if (law->text_date)
-        html::out<" {}">(line, say(visit, "law.text-of", {visit.texts.day(*law->text_date)}));
-    return line;
-}
-
-void laws_section(html::Html& body, const Visit& visit, const Article& article) {
-    if (article.laws.empty()) return;
-    std::vector<html::Html> lines;
-    for (const std::string& id : article.laws) lines.push_back(law_line(visit, id));
-    web::section(body, {.id = "wet", .title = say(visit, "article.laws")},
-                 [&](html::Html& part) { web::bullet_list(part, lines); });
-}
-
-void reach_section(html::Html& body, const Visit& visit, const Article& article) {
-    std::vector<web::DataRow> rows;
-    const auto row = [&](std::string_view key, const std::vector<std::string>& codes, auto name) {
-        if (codes.empty()) return;
-        std::vector<std::string> names;
-        for (const std::string& code : codes) names.push_back(name(visit, code));
-        rows.push_back({.key = say(visit, key), .value = html::text(visit.texts.joined(names))});
-    };
-    row("article.applies-to", article.applies_to, office_name);
-    row("article.registers", article.registers, register_name);
-    if (rows.empty()) return;
-    web::section(body, {.id = "bereik", .title = say(visit, "article.reach")},
-                 [&](html::Html& part) { web::data_list(part, visit, rows); });
-}
+}  // namespace
 
 void version_notice(html::Html& body, const Visit& visit, const Reading& reading) {
     if (reading.version.state != State::superseded) return;
@@ -164,63 +144,31 @@ void version_notice(html::Html& body, const Visit& visit, const Reading& reading
     web::notice(body, visit, notice);
 }
 
-void suggest_link(html::Html& body, const Visit& visit, const Reading& reading,
-                  const Article& article) {
-    if (reading.document.foreign() || !identity::may(visit.actor(), Right::norms_write)) return;
-    web::more_link(body, visit,
-                   {document_path(reading.document.id, "/suggesties/nieuw?artikel=" + article.id),
-                    say(visit, "suggestion.make")});
-}
-
-}  // namespace
-
 http::Response version_page(Visit& visit) {
     const auto reading = reading_at(visit);
     if (!reading) return refused_page(visit, reading.error());
+    const auto shelf = shelf_at(visit);
+    if (!shelf) return refused_page(visit, shelf.error());
     const std::string title = name_of(visit, reading->document);
     html::Html body;
     web::page_head(body, visit, {.title = title, .above = label_of(visit, reading->version)});
     version_notice(body, visit, *reading);
     altered_warning(body, visit, reading->version);
-    provenance(body, visit, *reading);
-    buttons(body, visit, *reading);
+    standing(body, visit, *reading);
+    buttons(body, visit, *reading, *shelf);
     if (article_count(reading->text) == 0)
         web::empty_state(
             body, visit,
             {.title = say(visit, "version.empty"), .text = say(visit, "version.empty-text")});
     contents(body, visit, *reading);
     whole_text(body, visit, *reading);
+    if (reading->version.state == State::adopted) comparisons_section(body, visit, *shelf);
+    proof_section(body, visit, *reading);
     return web::page(visit,
                      {.title = title + ", " + label_of(visit, reading->version),
                       .above = above(visit, reading->document),
                       .notice = done_notice(visit)},
                      std::move(body));
-}
-
-http::Response article_page(Visit& visit) {
-    const auto reading = reading_at(visit);
-    if (!reading) return refused_page(visit, reading.error());
-    const Article* article = find_article(reading->text, visit.place("article"));
-    if (article == nullptr) return web::error_page(visit, 404);
-    const std::string title = name_of(visit, *article);
-    const std::string where =
-        name_of(visit, reading->document) + ", " + label_of(visit, reading->version);
-    html::Html body;
-    web::page_head(body, visit, {.title = title, .above = where});
-    version_notice(body, visit, *reading);
-    altered_warning(body, visit, reading->version);
-    body_of(body, article->body);
-    if (!article->notes.empty())
-        web::details(body, say(visit, "article.notes"),
-                     [&](html::Html& part) { body_of(part, article->notes); });
-    values_section(body, visit, *article);
-    laws_section(body, visit, *article);
-    reach_section(body, visit, *article);
-    web::small_print(body, standing_of(visit, reading->document, reading->version));
-    suggest_link(body, visit, *reading, *article);
-    return web::page(
-        visit, {.title = title, .above = above(visit, *reading), .notice = done_notice(visit)},
-        std::move(body));
 }
 
 }  // namespace vt::codes

@@ -22,6 +22,10 @@ bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\r';
 }
 
+bool closes(const Word& word) {
+    return word.letters.size() == 1 && kClosing.find(word.letters) != std::string_view::npos;
+}
+
 // A piece between white space: punctuation at its edges stands by itself.
 void add_piece(std::vector<Word>& words, std::string_view piece, bool spaced) {
     while (piece.size() > 1 && kOpening.find(piece.front()) != std::string_view::npos) {
@@ -72,10 +76,13 @@ private:
         while (n < most && before_[n] == after_[n]) ++n;
         return n;
     }
+    // Begins with a word: a full stop belongs to the sentence before it, and every sentence has
+    // one.
     std::size_t common_tail(std::size_t head) const {
         const auto most = std::min(before_.size(), after_.size()) - head;
         std::size_t n = 0;
         while (n < most && before_[before_.size() - 1 - n] == after_[after_.size() - 1 - n]) ++n;
+        while (n > 0 && closes(after_[after_.size() - n])) --n;
         return n;
     }
 

@@ -2,6 +2,7 @@
 // What other modules may ask of this one: which values hold now. They are public.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct AdoptedList {
 
 // Without values and with an empty id while no list is adopted.
 AdoptedList adopted_list(const identity::Work& work);
+// A value of the list that is adopted now, or of one before it; nothing for any other id.
+std::optional<AdoptedValue> adopted_value(const identity::Work& work, const std::string& id);
 // "/waarden/<id>": stays, also after a later list took its place.
 std::string value_path(const std::string& id);
 

@@ -3,6 +3,7 @@
 
 #include "modules/core_values/adoption_service.h"
 #include "modules/core_values/api.h"
+#include "modules/core_values/papers_pages.h"
 #include "web/components/alert.h"
 #include "web/components/button.h"
 #include "web/components/lists.h"
@@ -155,29 +156,57 @@ void values_section(html::Html& body, const Visit& visit, const ListView& view) 
         });
 }
 
-void results_section(html::Html& body, const Visit& visit, const ListView& view,
-                     const Results& results) {
+std::string name_of(const Visit& visit, const ListView& view, const ValueId& id) {
+    const Value* value = view.find(id);
+    VT_CHECK(value != nullptr);
+    return words_of(visit, *value).name;
+}
+
+void counts(html::Html& part, const Visit& visit, const ListView& view, const Results& results) {
     web::Table table{.id = "weging-tabel",
                      .caption = text_of(visit, "core_values.results.title"),
                      .caption_hidden = true,
                      .columns = {{text_of(visit, "core_values.value.kind")},
                                  {text_of(visit, "core_values.results.dots"), true}}};
-    for (const Weight& weight : results.weights) {
-        const Value* value = view.find(weight.value);
-        VT_CHECK(value != nullptr);
-        table.rows.push_back({words_of(visit, *value).name,
+    for (const Weight& weight : results.weights)
+        table.rows.push_back({name_of(visit, view, weight.value),
                               weight.dots ? std::to_string(*weight.dots)
                                           : text_of(visit, "core_values.results.few")});
+    web::table(part, table);
+    web::small_print(part, visit.text("core_values.results.few-why"));
+}
+
+// The first half in order, the others as one band without an order.
+void order(html::Html& part, const Visit& visit, const ListView& view, const Results& results) {
+    std::vector<std::string> first;
+    std::vector<std::string> others;
+    for (const Weight& weight : results.weights)
+        first.push_back(name_of(visit, view, weight.value));
+    for (const ValueId& id : results.others) others.push_back(name_of(visit, view, id));
+    if (!first.empty()) {
+        web::heading(part, 3, visit.text("core_values.results.heaviest"));
+        web::numbered_list(part, first);
     }
+    if (!others.empty()) {
+        web::heading(part, 3, visit.text("core_values.results.others"));
+        web::bullet_list(part, others);
+    }
+    web::small_print(part, visit.text("core_values.results.order-why"));
+}
+
+void results_section(html::Html& body, const Visit& visit, const ListView& view,
+                     const Results& results) {
+    const Weighing& round = results.weighing;
     const std::string about = visit.text(
-        "core_values.results.about",
-        {std::to_string(*results.weighing.voters), std::to_string(results.weighing.entitled),
-         std::to_string(results.weighing.dots), visit.texts.day(*results.weighing.closed)});
+        "core_values.results.about", {std::to_string(*round.voters), std::to_string(round.entitled),
+                                      std::to_string(round.dots), visit.texts.day(*round.closed)});
     web::section(body,
                  {.id = "weging", .title = visit.text("core_values.results.title"), .intro = about},
                  [&](html::Html& part) {
-                     web::table(part, table);
-                     web::small_print(part, visit.text("core_values.results.few-why"));
+                     if (results.with_counts)
+                         counts(part, visit, view, results);
+                     else
+                         order(part, visit, view, results);
                  });
 }
 
@@ -243,6 +272,7 @@ http::Response list_page(const Visit& visit, const Votes& votes) {
     if (!view.chosen().empty()) chosen_section(body, visit, view);
     if (const auto results = weighing(visit, votes).results(view.list.id))
         results_section(body, visit, view, *results);
+    papers_section(body, visit, view);
     if (is_fixed(view.list.stage)) {
         decisions_section(body, visit, view);
         proof_section(body, visit, view);

@@ -91,7 +91,7 @@ std::vector<ValueList> ListService::lists() const {
 
 Result<ListView> ListService::find(const ListId& id) const {
     auto view = ListStore{work_.db}.find(id);
-    if (!view || (view->list.stage != Stage::adopted && !may_read())) return unknown();
+    if (!view || (!was_adopted(view->list.stage) && !may_read())) return unknown();
     if (!may_read())
         std::erase_if(view->values, [](const Value& value) { return !value.chosen(); });
     return *std::move(view);

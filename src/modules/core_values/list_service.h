@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lists of values: proposing, choosing, putting forward (B1).
 //
-// An adopted list is there for everybody. All others are for who has the right norms_read; for
-// anybody else they are not_found, like a list that never was. norms_write proposes and changes
-// words; norms_decide leads: begins, concludes, puts forward, lays aside. Each of them refuses with
-// forbidden ("core_values.error.not-allowed"), and with conflict ("core_values.error.stage") when
-// the list is not in a stage where it can be done.
+// An adopted list, and one that was, is there for everybody. All others are for who has the right
+// norms_read; for anybody else they are not_found, like a list that never was. norms_write proposes
+// and changes words; norms_decide leads: begins, concludes, puts forward, lays aside. Each of them
+// refuses with forbidden ("core_values.error.not-allowed"), and with conflict
+// ("core_values.error.stage") when the list is not in a stage where it can be done.
 #pragma once
 
 #include <optional>

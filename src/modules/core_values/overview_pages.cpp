@@ -156,6 +156,14 @@ void value_words(html::Html& body, const Visit& visit, const Value& value,
     web::data_list(body, visit, rows);
 }
 
+// Where the articles that follow from it are told. Articles name what is adopted, or the value of
+// the handbook it began as; nothing can follow yet from one of our own in work.
+std::string articles_path(const ListView& view, const Value& value) {
+    const bool adopted = was_adopted(view.list.stage) && value.chosen();
+    const std::string& id = adopted ? value.id.value : value.origin;
+    return id.empty() ? std::string{} : "/gedragscodes/waarden/" + id;
+}
+
 http::Response value_page(const Visit& visit) {
     const auto id = id_at<ValueId>(visit);
     const ListService lists{visit.work};
@@ -170,6 +178,8 @@ http::Response value_page(const Visit& visit) {
                     .above = visit.text("core_values.value.kind"),
                     .typed = words.definition == value.definition});
     value_words(body, visit, value, words);
+    if (const std::string path = articles_path(*view, value); !path.empty())
+        web::more_link(body, visit, {path, text_of(visit, "core_values.value.articles")});
     value_actions(body, visit, *view, value);
     std::vector<web::Link> above;
     if (lists.may_read())

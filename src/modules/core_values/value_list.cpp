@@ -51,6 +51,10 @@ bool in_work(Stage stage) {
     return stage != adopted && stage != superseded && stage != laid_aside;
 }
 
+bool was_adopted(Stage stage) {
+    return stage == adopted || stage == superseded;
+}
+
 bool is_fixed(Stage stage) {
     return stage == proposal || stage == adopted || stage == superseded;
 }

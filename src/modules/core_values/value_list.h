@@ -40,6 +40,8 @@ std::string_view code(Stage stage);  // "laid-aside"
 std::optional<Stage> stage_from_code(std::string_view code);
 // One that is being worked on: at most one list at a time is.
 bool in_work(Stage stage);
+// It holds, or held until a later list took its place.
+bool was_adopted(Stage stage);
 // The words are fixed, and stand for what a decision was about.
 bool is_fixed(Stage stage);
 

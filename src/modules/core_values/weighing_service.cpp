@@ -97,6 +97,20 @@ Done recorded_in(db::Database& database, const identity::Work& work, const Weigh
     return recorded;
 }
 
+// Who stands outside the room sees which values came first, but no dots, and of the lighter half
+// not even the order. A value with too few dots for a number has no place in the order either.
+Results order_only(const Weighing& weighing, const std::vector<Weight>& weights,
+                   const std::vector<Value>& values) {
+    Results results{.weighing = weighing, .with_counts = false};
+    for (const Weight& weight : weights)
+        if (weight.dots && results.weights.size() < weights.size() / 2)
+            results.weights.push_back({weight.value});
+    for (const Value& value : values)
+        if (std::ranges::find(results.weights, value.id, &Weight::value) == results.weights.end())
+            results.others.push_back(value.id);
+    return results;
+}
+
 std::vector<ballots::VoteId> votes_that_are_open(db::Db& db) {
     std::vector<ballots::VoteId> open;
     for (const WeighingId& id : WeighingStore{db}.open_ones()) open.push_back(vote_of(id));
@@ -144,8 +158,12 @@ std::optional<Results> WeighingService::results(const ListId& list) const {
     if (!view || !lists.may_read()) return std::nullopt;
     WeighingStore store{work_.db};
     for (const Weighing& weighing : store.of(list))
-        if (weighing.stage == WeighingStage::counted)
-            return Results{weighing, by_weight(store.weights(weighing.id), view->values)};
+        if (weighing.stage == WeighingStage::counted) {
+            auto weights = by_weight(store.weights(weighing.id), view->values);
+            if (is_entitled(weighing) || *weighing.voters >= kVotersOutside)
+                return Results{.weighing = weighing, .weights = std::move(weights)};
+            return order_only(weighing, weights, view->values);
+        }
     return std::nullopt;
 }
 

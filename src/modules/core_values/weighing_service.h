@@ -34,10 +34,17 @@ struct Round {
     bool is_open() const { return weighing.stage == WeighingStage::open; }
 };
 
+// What the actor may know of a counted round (DESIGN 8). Who could weigh is in the room: they see
+// the dots. Nothing here knows who of them did, by design, so that is as near as one may come to
+// "those who voted". For everybody else who reads lists there are dots from kVotersOutside voters
+// on; below it only the order of the first half, without dots, and which others there were.
 struct Results {
     Weighing weighing{};
-    std::vector<Weight> weights{};  // The heaviest first.
+    bool with_counts{true};
+    std::vector<Weight> weights{};  // The heaviest first; without dots when not with_counts.
+    std::vector<ValueId> others{};  // Only when not with_counts; in the order of the list.
 };
+inline constexpr int kVotersOutside = 10;
 
 class WeighingService {
 public:
@@ -50,7 +57,8 @@ public:
     Result<Round> round(const ListId& list) const;
     // The round that is open now, if the actor may read lists.
     std::optional<Round> open_round() const;
-    // Of the counted round; nothing when there is none, and for who may not read.
+    // Of the counted round, as far as the actor may know it; nothing when there is none, and for
+    // who may not read.
     std::optional<Results> results(const ListId& list) const;
 
     // Needs norms_decide (forbidden). Refuses with conflict when the list is not collecting or was

@@ -24,15 +24,15 @@ const Evidence* latest_in(const Question& question, std::string_view body, const
     return found;
 }
 
-// True, with its reason, if evidence or a fact of the rule counts in `days`.
+// True, with its reason, if evidence or a fact of the rule counts in `days`: the latest of them.
 bool found_in(const Question& question, std::string_view body, const Period& days, Answer& answer) {
-    if (const Evidence* evidence = latest_in(question, body, days)) {
-        answer.reasons.push_back(done_by(*evidence, body));
-        return true;
-    }
+    const Evidence* evidence = latest_in(question, body, days);
     const facts::Fact* fact = counting_fact(question, body, days);
-    if (fact) answer.reasons.push_back(done_by(*fact, body));
-    return fact != nullptr;
+    if (evidence != nullptr && (fact == nullptr || fact->day <= evidence->day))
+        answer.reasons.push_back(done_by(*evidence, body));
+    else if (fact != nullptr)
+        answer.reasons.push_back(done_by(*fact, body));
+    return evidence != nullptr || fact != nullptr;
 }
 
 void continuous_for(const Question& question, std::string_view body, Answer& answer) {

@@ -7,11 +7,12 @@
 #include <vector>
 
 #include "base/day.h"
+#include "web/frame.h"
 #include "web/visit.h"
 
 namespace vt::public_site {
 
-inline constexpr std::string_view kPublicPath = "/openbaar";
+using web::kPublicPath;
 inline constexpr std::string_view kFeedPath = "/openbaar/afspraken.atom";
 inline constexpr std::string_view kSitemapPath = "/sitemap.xml";
 

@@ -90,6 +90,14 @@ void numbered_list(html::Html& html, const std::vector<std::string>& items) {
     });
 }
 
+void marked_list(html::Html& html, const std::vector<MarkedItem>& items) {
+    html::out<R"(<ul class="vt-list vt-list--marked">{}</ul>)">(html, [&](html::Html& list) {
+        for (const auto& item : items)
+            html::out<R"(<li><span class="vt-list__mark">{}</span> <div>{}</div></li>)">(
+                list, item.mark, item.words);
+    });
+}
+
 void hidden_text(html::Html& html, std::string_view text) {
     html::out<R"(<span class="vt-hidden-text">{}</span>)">(html, text);
 }

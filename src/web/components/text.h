@@ -45,6 +45,13 @@ void section(html::Html& html, const Section& section, Content content);
 void bullet_list(html::Html& html, const std::vector<std::string>& items);
 void bullet_list(html::Html& html, const std::vector<html::Html>& items);
 void numbered_list(html::Html& html, const std::vector<std::string>& items);
+
+// A list whose items are cited by the mark they were given: "a)", "1°". The mark stands as written.
+struct MarkedItem {
+    std::string mark{};
+    html::Html words{};
+};
+void marked_list(html::Html& html, const std::vector<MarkedItem>& items);
 // Only for screen readers.
 void hidden_text(html::Html& html, std::string_view text);
 

@@ -56,6 +56,18 @@ TEST_CASE("the page says what it searched for, and what to do when there is noth
     CHECK(says(world.get(mayor, "/en/afgesproken?q=reis"), "1 agreement found."));
 }
 
+TEST_CASE("a word of the street finds what the codes call otherwise, and the page says so") {
+    SiteWorld world;
+    const auto page = world.get(world.people().mayor, "/afgesproken?q=cadeau");
+    CHECK(says(page, "3 afspraken gevonden. Er is gezocht naar: geschenk."));
+    const auto english = world.get(world.people().mayor, "/en/afgesproken?q=Gift+appgroep");
+    CHECK(says(english, "1 agreement found."));
+    CHECK(says(english, "<span lang=\"nl\">Conclusie over de appgroep</span>"));
+    CHECK_FALSE(says(world.get(kNobody, "/afgesproken?q=cadeau+appgroep"), "appgroep</mark>"));
+    CHECK(says(world.get(world.people().mayor, "/afgesproken?q=kado+kwispelstaart"),
+               "Niets gevonden"));
+}
+
 TEST_CASE("before anything was adopted the page says so") {
     SiteWorld world;
     world.people().as_system([](const Work& work) {

@@ -14,15 +14,30 @@ namespace {
 constexpr auto kCivil = NormGroup::civil_servants;
 constexpr auto kPolitical = NormGroup::political_office_holders;
 
+// What waits for the visitor, a line each, as the page of the week asks for it.
+http::Response waiting_lines(web::Visit& visit) {
+    std::string lines;
+    for (const web::MenuEntry& entry : *visit.menu)
+        if (entry.waiting)
+            for (const web::Waiting& one : entry.waiting(visit))
+                lines += one.title + " | " + one.hint + " | " + one.path + "\n";
+    return http::Response{.body = lines};
+}
+
+web::Module week() {
+    return {.name = "week", .routes = {web::get("/week", identity::Right::own, waiting_lines)}};
+}
+
 class Website {
 public:
     using Fields = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
-    Website() : site_{tenants(), {module()}, clock_, true}, world_{database()} {
+    Website() : site_{tenants(), {module(), week()}, clock_, true}, world_{database()} {
         world_.begin_term();
     }
 
     NormsWorld& world() { return world_; }
+    ManualClock& clock() { return clock_; }
     http::Response get(const Actor& actor, const std::string& path) {
         return site_.handle(request(http::Method::get, actor, path));
     }
@@ -138,6 +153,26 @@ TEST_CASE("saving a norm leads to the next one, with a green notice") {
     CHECK(says(year, "0: Ontbreekt"));
     CHECK(says(year, "4: Geëvalueerd en bijgesteld"));
     CHECK(says(year, "3 van 39 vragen zijn beantwoord."));
+    CHECK(says(year, "Bij 1 antwoord 3 of 4 staat nog niet waaruit het blijkt."));
+}
+
+TEST_CASE("over the years a norm that nobody answered yet is no step back") {
+    Website site;
+    site.world().answer_all(site.world().secretary, 2025, kCivil, 3);
+    site.post(site.world().secretary, std::string{kPath} + "/bn-attention",
+              {{"q1", "4"}, {"q1-owner", "municipal-secretary"}});
+    const auto year = site.get(site.world().member, kPath);
+    CHECK(says(year, "Nog niet ingevuld"));
+    CHECK(says(year, "1 van 3, nog 2 open"));
+    CHECK(says(year, "1 van 39, nog 38 open"));
+    CHECK(says(year, "39 van 39"));
+}
+
+TEST_CASE("a question is a heading, so that nobody reads the norm itself as optional") {
+    Website site;
+    const auto norm = site.get(site.world().secretary, std::string{kPath} + "/bn-code");
+    CHECK(says(norm, "1. Is er een gedragscode die uit de waarden volgt?</h2>"));
+    CHECK(says(norm, "Antwoord op vraag 1"));
 }
 
 TEST_CASE("a refused answer keeps what was typed and says it at the field") {
@@ -149,6 +184,18 @@ TEST_CASE("a refused answer keeps what was typed and says it at the field") {
     CHECK(says(refused, "Typwerk van een uur"));
     const auto empty = site.post(site.world().secretary, std::string{kPath} + "/bn-code", {});
     CHECK(empty.status == 422);
+}
+
+TEST_CASE(
+    "evidence without an answer is refused, never dropped, also beside an answered question") {
+    Website site;
+    const auto refused = site.post(site.world().secretary, std::string{kPath} + "/bn-code",
+                                   {{"q1-evidence", "Raadsbesluit van 3 juni"},
+                                    {"q2", "3"},
+                                    {"q2-owner", "municipal-secretary"}});
+    CHECK(refused.status == 422);
+    CHECK(says(refused, "q1-error"));
+    CHECK(says(refused, "Raadsbesluit van 3 juni"));
 }
 
 TEST_CASE("last year's answer and evidence stand at the question") {
@@ -218,6 +265,34 @@ TEST_CASE("an improvement is planned on a form, seen in the table and ended on a
     const auto ended = site.post(site.world().secretary, path + "/" + id, {{"end", "dropped"}});
     CHECK(header(ended, "Location") == "/basisnormen/2026/ambtenaren?gelukt=afgerond");
     CHECK(says(site.get(site.world().member, kPath), "Niet doorgegaan"));
+}
+
+TEST_CASE("from October the open questions wait for who answers them, until the last is answered") {
+    Website site;
+    NormsWorld& world = site.world();
+    CHECK(says(site.get(world.secretary, "/week"), "Basisnormen 2026: ambtenaren | "));
+    CHECK(says(site.get(world.secretary, "/week"), "/basisnormen/2026/ambtenaren"));
+    CHECK_FALSE(says(site.get(world.secretary, "/week"), "politieke"));
+    CHECK(says(site.get(world.clerk, "/week"), "/basisnormen/2026/politieke-ambtsdragers"));
+    for (const Actor& actor : {world.member, world.mayor})
+        CHECK(site.get(actor, "/week").body.empty());
+    world.answer_all(world.secretary, 2026, kCivil, 3, "bn-code");
+    const auto count = content::find_basic_norm("bn-code")->questions.size();
+    CHECK(says(site.get(world.secretary, "/week"), "nog " + std::to_string(count) + " vra"));
+    world.answer_all(world.secretary, 2026, kCivil, 3);
+    CHECK(site.get(world.secretary, "/week").body.empty());
+}
+
+TEST_CASE("before October nobody is reminded of the basic norms") {
+    Website site;
+    const auto is_reminded_on = [&](const char* iso) {
+        const Instant then = ManualClock{day(iso)}.now();
+        site.clock().set(then);
+        site.world().clock.set(then);
+        return !site.get(site.world().secretary, "/week").body.empty();
+    };
+    CHECK_FALSE(is_reminded_on("2026-09-30"));
+    CHECK(is_reminded_on("2026-10-01"));
 }
 
 TEST_CASE("the account is a file of one group, and never speaks of the other") {

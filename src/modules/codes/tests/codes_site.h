@@ -36,6 +36,9 @@ public:
             sent.body += "&" + name + "=" + http::percent_encoded(value);
         return site_.handle(sent);
     }
+    db::Database& database() const { return *site_.tenants().front().database; }
+    std::filesystem::path folder() const { return folder_.path(); }
+    ManualClock& clock() { return clock_; }
     void set_password(const PersonId& who, std::string_view password) {
         const std::string hash = crypto::hash_password(identity::normalised_password(password));
         world_.past_the_program([&](db::Db& db) {
@@ -56,7 +59,6 @@ private:
         all.push_back(std::move(tenant));
         return all;
     }
-    db::Database& database() const { return *site_.tenants().front().database; }
     http::Request request(http::Method method, const PersonId& who, const std::string& path) {
         http::Request made{.method = method};
         const auto mark = path.find('?');

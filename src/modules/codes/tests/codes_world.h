@@ -16,6 +16,7 @@
 #include "modules/codes/document_service.h"
 #include "modules/codes/draft_service.h"
 #include "modules/codes/migrations.h"
+#include "modules/core_values/migrations.h"
 #include "search/migrations.h"
 #include "tests/support/test_database.h"
 
@@ -34,7 +35,7 @@ inline const Day kToday = day_of_text("2026-11-23");
 inline std::vector<db::Migration> all_migrations() {
     std::vector<db::Migration> all;
     for (const auto& list : {audit::migrations(), identity::migrations(), decisions::migrations(),
-                             search::migrations(), codes::migrations()})
+                             search::migrations(), core_values::migrations(), codes::migrations()})
         all.insert(all.end(), list.begin(), list.end());
     return all;
 }

@@ -47,7 +47,7 @@ TEST_CASE("council, aldermen and mayor are asked; committee members are welcome;
             CHECK(answer(world, who, agreement));
         for (const PersonId& who : {world.clerk, world.secretary, world.official})
             CHECK_FALSE(answer(world, who, agreement));
-        const auto seen = overview(world, world.bram, agreement);
+        const auto seen = overview(world, world.clerk, agreement);
         CHECK(seen.asked == 4);
         CHECK(seen.committed == 3);
         CHECK(seen.welcome_committed == 1);
@@ -92,6 +92,24 @@ TEST_CASE("a draft asks nobody") {
     });
 }
 
+TEST_CASE("how many is told from five on, and not while fewer than five are missing") {
+    on_each_world([](World& world) {
+        const Agreement agreement = agreed(world);
+        std::vector<PersonId> members;
+        for (int at = 0; at < 8; ++at)
+            members.push_back(world.person("Lid" + std::to_string(at), "Jansen",
+                                           Office::council_member, day_of_text("2026-11-12")));
+        const auto seen = [&] { return overview(world, world.bram, agreement); };
+        for (std::size_t at = 0; at < 4; ++at) REQUIRE(answer(world, members[at], agreement));
+        CHECK(seen().withheld);
+        REQUIRE(answer(world, members[4], agreement));
+        CHECK(seen().committed == 5);
+        for (std::size_t at = 5; at < 8; ++at) REQUIRE(answer(world, members[at], agreement));
+        CHECK(seen().withheld);
+        CHECK(overview(world, world.clerk, agreement).committed == 8);
+    });
+}
+
 TEST_CASE("names are for clerk and deputy clerk; others see how many") {
     on_each_world([](World& world) {
         const Agreement agreement = agreed(world);
@@ -110,6 +128,8 @@ TEST_CASE("names are for clerk and deputy clerk; others see how many") {
             const auto seen = overview(world, who, agreement);
             CHECK(seen.people.empty());
             CHECK(seen.asked == 5);
+            CHECK(seen.committed == 0);
+            CHECK(seen.withheld);
         }
         const auto hidden = world.as(world.official, [&](const Work& work) {
             return CommitmentService{work}.overview(agreement.version);

@@ -204,6 +204,13 @@ TEST_CASE("a text compared with itself is the same in every part") {
     CHECK(comparison.rows.back().part == Part::closing);
 }
 
+TEST_CASE("a text that says something twice, or says nothing, still is the same as itself") {
+    const Text twice = text_with({article("", "1", "", "Vervallen."), article("", "2", "", ""),
+                                  article("", "3", "", "Vervallen."), article("", "4", "", "-")},
+                                 {article("", "5", "", ""), article("", "5", "", "")});
+    CHECK_FALSE(compare(twice, twice).differs());
+}
+
 TEST_CASE("a reworded article shows which words fell and which came") {
     Text after = usual();
     after.chapters[0].articles[0].body[0].words =
@@ -233,6 +240,15 @@ TEST_CASE("an article that changed places moved, and the longer one it passed di
     CHECK(row(comparison, "2.1 Nevenfuncties").fates == Fates{Fate::same});
 }
 
+TEST_CASE("of two articles of one length that changed places the same one moved, there and back") {
+    const Text before =
+        text_with({article("a", "1", "Een", "uno"), article("b", "2", "Zes", "due")});
+    Text after = before;
+    std::swap(after.chapters[0].articles[0], after.chapters[0].articles[1]);
+    for (const std::string label : {"1 Een", "2 Zes"})
+        CHECK(row(compare(before, after), label).fates == row(compare(after, before), label).fates);
+}
+
 TEST_CASE("an article that came into another chapter moved") {
     Text after = usual();
     auto& first = after.chapters[0].articles;
@@ -242,6 +258,14 @@ TEST_CASE("an article that came into another chapter moved") {
     const auto comparison = compare(usual(), after);
     CHECK(row(comparison, "2.1 Nevenfuncties").fates == Fates{Fate::moved});
     CHECK(row(comparison, "2.2 Geheimhouding").fates == Fates{Fate::same});
+}
+
+TEST_CASE("an article of a chapter that was dropped moved to the one it stands in now, and back") {
+    Text after = usual();
+    after.chapters[0].articles.push_back(after.chapters[1].articles[0]);
+    after.chapters.pop_back();
+    CHECK(row(compare(usual(), after), "2.1 Nevenfuncties").fates == Fates{Fate::moved});
+    CHECK(row(compare(after, usual()), "2.1 Nevenfuncties").fates == Fates{Fate::moved});
 }
 
 TEST_CASE("one article that became two is split, and two that became one are merged") {
@@ -349,6 +373,13 @@ TEST_CASE("a few words between two changes join them, so that the change reads i
 }
 
 // Run by bench/compare.py: it says how long, and judges nothing.
+TEST_CASE("a full stop stays with its sentence when a sentence is added after it") {
+    const auto runs = word_runs("Wij melden het bij de griffier.",
+                                "Wij melden het bij de griffier. Dat doen wij meteen.");
+    CHECK(runs == std::vector<Run>{{RunKind::kept, "Wij melden het bij de griffier."},
+                                   {RunKind::added, " Dat doen wij meteen."}});
+}
+
 TEST_CASE("how long a comparison takes" * doctest::skip()) {
     Author author{7};
     const Text before = author.text(100, 120);

@@ -10,7 +10,6 @@
 #include "modules/codes/export_document.h"
 #include "modules/codes/export_json.h"
 #include "modules/codes/export_markdown.h"
-#include "modules/codes/papers.h"
 #include "modules/codes/text.h"
 
 namespace vt::codes {
@@ -191,7 +190,7 @@ TEST_CASE("what our Markdown would not write is refused, with the number of its 
          {"", "zonder titel", "# T\n\n#### artikel zonder hoofdstuk {}",
           "# T\n\n## kop zonder haken", "# T\n\nnadruk *zomaar*", "# T\n\n## 2 A {nummer=\"3\"}",
           "# T\n\n> noot zonder artikel", "# T\n\n***\n\n## na het slot {}", "# T\n\n- **half",
-          "# T\n\nachteraan \\"}) {
+          "# T\n\nachteraan \\", "# T\n\ngeen tekst \xff"}) {
         INFO(wrong);
         CHECK_FALSE(text_from_markdown(wrong));
     }
@@ -276,21 +275,6 @@ TEST_CASE("the official publication has headings and articles only") {
     CHECK(says(page, "Eerste lid"));
     CHECK_FALSE(says(page, "toelichting"));
     CHECK_FALSE(says(page, "SHA-256"));
-}
-
-TEST_CASE(
-    "each paper names the text, its hash and who decides, and marks what is to be filled in") {
-    for (const Paper each : kPapers) {
-        const std::string page =
-            documents::html(paper(each, adopted(), decisions::Body::council, kDutch));
-        INFO(page);
-        CHECK(says(page, "Gedragscode raadsleden"));
-        CHECK(says(page, "[in te vullen"));
-        CHECK_FALSE(says(page, "codes.paper"));
-        CHECK_FALSE(says(page, "{0}"));
-        CHECK(paper_from_code(code(each)) == each);
-    }
-    CHECK_FALSE(paper_from_code("iets"));
 }
 
 }  // namespace vt::codes

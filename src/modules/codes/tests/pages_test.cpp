@@ -200,9 +200,11 @@ TEST_CASE(
     CHECK(site.post(world.anna, path, {{"antwoord", "nee"}, {"tekst", hash}}).status == 409);
     const std::string overview = path_to(document, version, "/toezeggingen");
     CHECK(says(site.get(world.clerk, overview), "Anna Bakker"));
+    CHECK(says(site.get(world.clerk, overview), "1 van 2 verbonden zich"));
     for (const PersonId& who : {world.mayor, world.bram, world.secretary}) {
         const auto seen = site.get(who, overview);
-        CHECK(says(seen, "1 van 2 verbonden zich"));
+        CHECK(says(seen, "2 mensen kunnen zich verbinden"));
+        CHECK_FALSE(says(seen, "1 van"));
         CHECK_FALSE(says(seen, "Anna Bakker"));
     }
     CHECK(site.get(world.alderman, path).status == 404);

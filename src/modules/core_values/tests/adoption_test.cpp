@@ -203,5 +203,23 @@ TEST_CASE("the search is given what was adopted, and nothing that is in work") {
     });
 }
 
+TEST_CASE("other modules find a value that was adopted, and no other") {
+    on_each_world([](World& world) {
+        const ListId list = world.put_forward({"Moed"});
+        const std::string id = world.view(list).values.front().id.value;
+        const auto found = [&](const PersonId& who) {
+            return world.as(who, [&](const Work& work) { return adopted_value(work, id); });
+        };
+        CHECK_FALSE(found(world.clerk));
+        world.adopt(list);
+        REQUIRE(found(world.official));
+        CHECK(found(world.official)->name == "Moed");
+        world.adopt(world.put_forward({"Zorg"}));
+        CHECK(found(world.official));
+        CHECK_FALSE(world.as(world.clerk,
+                             [](const Work& work) { return adopted_value(work, "integrity"); }));
+    });
+}
+
 }  // namespace
 }  // namespace vt::core_values

@@ -140,6 +140,10 @@ TEST_CASE("the clerk closes after being asked; of five voters there is a table, 
     const auto page = site.get(world.members[0], path_of(list));
     CHECK(says(page, "5 van 8 mensen wogen"));
     CHECK(says(page, "minder dan 3"));
+    const auto outside = site.get(world.clerk, path_of(list));
+    CHECK(says(outside, "Wogen het zwaarst"));
+    CHECK(says(outside, "De andere waarden, zonder volgorde"));
+    CHECK_FALSE(says(outside, "weging-tabel"));
     CHECK(site.post(world.clerk, weighing_of(list, "/sluiten"), "x=").status == 409);
     CHECK(std::filesystem::is_empty(site.folder() / "ballots"));
 }
@@ -164,6 +168,7 @@ TEST_CASE("from choice to adoption: reasons, fixed words, two decisions, the pas
     CHECK(site.get(clerk, path_of(list, "/voorleggen")).status == 200);
     REQUIRE(site.post(clerk, path_of(list, "/voorleggen"), "x=").status == 303);
     CHECK(site.get({}, "/waarden/" + value).status == 404);
+    CHECK_FALSE(says(site.get(clerk, "/waarden/" + value), "/gedragscodes/waarden/"));
 
     site.set_password(world.deputy, "vier paarden in de wei");
     for (const std::string body : {"executive", "council"}) {
@@ -192,8 +197,36 @@ TEST_CASE("from choice to adoption: reasons, fixed words, two decisions, the pas
     }
     CHECK(says(site.get(world.official, "/waarden/" + value), "vastgesteld op 10 juni 2026"));
     CHECK(says(site.get({}, "/waarden/" + value), "Zeg het."));
+    CHECK(says(site.get({}, "/waarden/" + value), "href=\"/gedragscodes/waarden/" + value + "\""));
+    CHECK(site.get(clerk, path_of(list, "/stukken/council/besluit")).status == 404);
     CHECK(says(site.get(clerk, "/waarden"), "Vastgesteld op 10 juni 2026"));
     CHECK_FALSE(says(site.get({}, "/waarden/" + value), path_of(list)));
+}
+
+TEST_CASE("the papers for both decisions are there for who leads them, once there is a choice") {
+    SiteWorld site;
+    const auto& world = site.world();
+    const ListId list = begun(site);
+    const std::string path = path_of(list, "/stukken/");
+    CHECK(site.get(world.clerk, path + "council/besluit").status == 404);
+    const ListId chosen = [&] {
+        REQUIRE(site.post(world.clerk, path_of(list, "/vervallen"), "x=").status == 303);
+        return site.world().put_forward({"Moed", "Zorg"});
+    }();
+    CHECK(says(site.get(world.clerk, path_of(chosen)), "Gemeenteraad: voorstel (ODT)"));
+    CHECK_FALSE(says(site.get(world.members[0], path_of(chosen)), "Stukken voor het besluit"));
+    for (const std::string body : {"council", "executive"})
+        for (const std::string paper : {"voorstel", "besluit", "brief"}) {
+            INFO(body, paper);
+            const std::string one = path_of(chosen, "/stukken/" + body + "/" + paper);
+            const auto file = site.get(world.clerk, one);
+            CHECK(file.status == 200);
+            CHECK(file.body.starts_with("PK"));
+            CHECK(site.get(world.members[0], one).status == 403);
+            CHECK(site.get(world.mayor, one).status == 403);
+        }
+    CHECK(site.get(world.clerk, path_of(chosen, "/stukken/senate/besluit")).status == 404);
+    CHECK(site.get(world.clerk, path_of(chosen, "/stukken/council/gedicht")).status == 404);
 }
 
 TEST_CASE("a value in work is for nobody outside the page of a value that never was") {

@@ -48,6 +48,9 @@ struct OpenRound {
     Round round(const PersonId& who) {
         return *as(who, [&](WeighingService& service) { return service.round(list); });
     }
+    std::optional<Results> results(const PersonId& who) {
+        return as(who, [&](WeighingService& service) { return service.results(list); });
+    }
     bool no_files() const {
         const auto ballots = folder.path() / "ballots";
         return !std::filesystem::exists(ballots) || std::filesystem::is_empty(ballots);
@@ -75,9 +78,9 @@ TEST_CASE("members and executive weigh; after the close the counts are there and
         CHECK(*open.close(world.clerk) == WeighingStage::counted);
         CHECK(open.no_files());
         CHECK(world.view(open.list).list.stage == Stage::weighed);
-        const auto results = open.as(
-            world.auditor, [&](WeighingService& service) { return service.results(open.list); });
+        const auto results = open.results(world.members[0]);
         REQUIRE(results);
+        CHECK(results->with_counts);
         CHECK(results->weighing.voters == 6);
         REQUIRE(results->weights.size() == 3);
         CHECK(results->weights[0].value == open.values[0]);
@@ -92,10 +95,60 @@ TEST_CASE("fewer than three dots have no number, for they could be one person's"
         OpenRound open{world};
         open.weigh_by(5);
         REQUIRE(open.close(world.clerk));
-        const auto results = open.as(
-            world.auditor, [&](WeighingService& service) { return service.results(open.list); });
+        const auto results = open.results(world.members[0]);
         CHECK(results->weights.back().value == open.values[1]);
         CHECK_FALSE(results->weights.back().dots);
+    });
+}
+
+TEST_CASE("of five to nine voters, who could not weigh sees the first half in order, and no dots") {
+    on_each_world([](World& world) {
+        OpenRound open{world};
+        open.weigh_by(6);
+        REQUIRE(open.weigh(world.mayor, {{open.values[0], 2}}));
+        REQUIRE(open.close(world.clerk));
+        for (const PersonId& who : {world.clerk, world.auditor, world.committee}) {
+            const auto results = open.results(who);
+            REQUIRE(results);
+            CHECK_FALSE(results->with_counts);
+            REQUIRE(results->weights.size() == 1);
+            CHECK(results->weights[0].value == open.values[0]);
+            CHECK_FALSE(results->weights[0].dots);
+            CHECK(results->others.size() == 2);
+        }
+        CHECK(open.results(world.alderman)->with_counts);
+        CHECK_FALSE(open.results(world.official));
+    });
+}
+
+TEST_CASE("of ten voters everybody who reads along sees the dots") {
+    on_each_world([](World& world) {
+        for (int i = 6; i < 10; ++i)
+            world.members.push_back(
+                world.person("Lid" + std::to_string(i), Office::council_member));
+        OpenRound open{world};
+        open.weigh_by(9);
+        CHECK_FALSE(open.results(world.auditor));
+        REQUIRE(open.weigh(world.members[9], {{open.values[0], 2}}));
+        REQUIRE(open.close(world.clerk));
+        const auto results = open.results(world.auditor);
+        REQUIRE(results);
+        CHECK(results->with_counts);
+        CHECK(results->weights[0].dots == 20);
+        CHECK_FALSE(results->weights[2].dots);
+    });
+}
+
+TEST_CASE("a value with too few dots for a number has no place in the order either") {
+    on_each_world([](World& world) {
+        OpenRound open{world};
+        for (std::size_t i = 0; i < 5; ++i)
+            REQUIRE(open.weigh(world.members[i], {{open.values[i % 3], 1}}));
+        REQUIRE(open.close(world.clerk));
+        const auto results = open.results(world.clerk);
+        REQUIRE(results);
+        CHECK(results->weights.empty());
+        CHECK(results->others.size() == 3);
     });
 }
 
