@@ -44,7 +44,7 @@ html::Html law_line(const Visit& visit, std::string_view id) {
         html::out<" {}">(line, say(visit, "law.text-of", {visit.texts.day(*law->text_date)}));
     if (law->url.empty()) return line;
     line.append(html::text(" "));
-    web::external_link(line, visit, law->url, law_source(visit, id));
+    web::external_link(line, visit, law->url, visit.text("codes.grounds.law-text"));
     return line;
 }
 

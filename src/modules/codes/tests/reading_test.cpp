@@ -69,6 +69,7 @@ TEST_CASE("the proof of an adoption holds outside the house, and stands for the 
     const Version version = world.read(document, world.adopted(document)).version;
     const std::string path = path_of(version, "/bewijs");
     CHECK(says(site.get(world.clerk, path), "Het bewijs is er nog niet."));
+    world.adopted(world.document(Kind::code, Audience::alderman));
     audit::Sealer sealer{site.database(), std::string{kOrigin}, site.folder()};
     sealer.seal(site.clock().now());
     const auto file = site.get(world.anna, path);
