@@ -107,8 +107,10 @@ Accounts::Try Accounts::try_of(const PersonId& person, std::string_view password
 
 Done Accounts::confirm(const PersonId& person, std::string_view password,
                        std::string_view network) {
-    VT_TRY(attempt(try_of(person, password, network)));
-    return done();
+    auto tried = attempt(try_of(person, password, network));
+    if (tried) return done();
+    if (tried.error().text != wrong().text) return std::move(tried).error();
+    return Error{Refusal::invalid, "identity.error.password-wrong", {}, "password"};
 }
 
 std::optional<Instant> Accounts::next_allowed(const Try& tried, Instant now) {

@@ -80,7 +80,8 @@ public:
     // today.
     Result<PersonId> sign_in(const SignInTyped& typed);
 
-    // The password entered again, to confirm something weighty. Refuses as sign_in.
+    // The password entered again, to confirm something weighty. Refuses as sign_in, but a wrong
+    // password with invalid at "password".
     Done confirm(const PersonId& person, std::string_view password, std::string_view network);
 
     // Refuses as enrolment(), and with invalid as passwords.h. Uses up the path and closes all

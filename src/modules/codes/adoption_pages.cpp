@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From draft to adopted: propose, enter the decision, and a second person confirms it.
+#include "base/text.h"
 #include "identity/rights.h"
 #include "modules/codes/access.h"
 #include "modules/codes/decision_pages.h"
+#include "modules/codes/draft_service.h"
 #include "modules/codes/pages.h"
 #include "web/components/button.h"
 
@@ -21,28 +23,55 @@ Result<Reading> led_at(const Visit& visit) {
     return reading;
 }
 
-http::Response propose_page(Visit& visit) {
-    const auto reading = led_at(visit);
-    if (!reading) return refused_page(visit, reading.error());
+// "2026 concept" is "2026" once it is adopted.
+std::string final_label(const std::string& label) {
+    const auto at = folded(label).find(kDraftWord);
+    return at == std::string::npos ? label : std::string{trim(label.substr(0, at))};
+}
+
+http::Response propose_form(const Visit& visit, const Reading& reading,
+                            const std::optional<Error>& refusal) {
     html::Html body;
     web::page_head(body, visit,
                    {.title = visit.text("codes.adoption.propose"),
                     .intro = visit.text("codes.adoption.propose-intro")});
-    web::Form form{visit, path_of(reading->version, "/voorstellen")};
-    form.submit(visit.text("codes.adoption.propose-yes"), path_of(reading->version));
+    web::Form form{visit, path_of(reading.version, "/voorstellen"), refusal};
+    form.text({.name = "label",
+               .label = say(visit, "adoption.label"),
+               .hint = say(visit, "adoption.label-hint"),
+               .value = final_label(reading.version.label)},
+              {.narrow = true, .characters_max = static_cast<int>(kLabelMax)});
+    form.submit(visit.text("codes.adoption.propose-yes"), path_of(reading.version));
     body.append(form.finish());
-    return web::page(
-        visit,
-        {.title = say(visit, "adoption.propose"), .above = above(visit, *reading), .narrow = true},
-        std::move(body));
+    return web::page(visit,
+                     {.title = say(visit, "adoption.propose"),
+                      .above = above(visit, reading),
+                      .refusal = refusal,
+                      .narrow = true},
+                     std::move(body));
+}
+
+http::Response propose_page(Visit& visit) {
+    const auto reading = led_at(visit);
+    if (!reading) return refused_page(visit, reading.error());
+    return propose_form(visit, *reading, std::nullopt);
+}
+
+Done propose_named(const Visit& visit, const VersionId& draft) {
+    if (visit.form.has("label"))
+        VT_TRY((DraftService{visit.work}.name_for_good(draft, visit.form.value("label"))));
+    return AdoptionService{visit.work}.propose(draft);
 }
 
 http::Response propose(Visit& visit) {
     const auto reading = led_at(visit);
     if (!reading) return refused_page(visit, reading.error());
-    const auto proposed = AdoptionService{visit.work}.propose(reading->version.id);
-    return proposed ? saved(visit, path_of(reading->version), "proposed")
-                    : refused_page(visit, proposed.error());
+    const auto proposed = propose_named(visit, reading->version.id);
+    if (proposed) return saved(visit, path_of(reading->version), "proposed");
+    return web::refused(visit, proposed.error(), [&](const Error& error) {
+        return error.field.empty() ? refused_page(visit, error)
+                                   : propose_form(visit, *reading, error);
+    });
 }
 
 http::Response withdraw(Visit& visit) {

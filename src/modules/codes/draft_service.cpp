@@ -130,6 +130,15 @@ Done DraftService::change_whole(const VersionId& draft, const WholeTyped& typed)
     return keep(reading, "whole");
 }
 
+Done DraftService::name_for_good(const VersionId& draft, std::string_view label) {
+    Reading reading = VT_TRY(open(draft));
+    const std::string free = VT_TRY(free_label(reading.document.id, label, draft));
+    if (folded(free).find(kDraftWord) != std::string::npos) return invalid("label-draft", "label");
+    if (free == reading.version.label) return done();
+    reading.version.label = free;
+    return keep(reading, "label");
+}
+
 Result<std::size_t> DraftService::add_chapter(const VersionId& draft, const ChapterTyped& typed) {
     Reading reading = VT_TRY(open(draft));
     VT_TRY(check(typed));

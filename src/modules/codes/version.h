@@ -39,6 +39,7 @@ struct Version {
     bool settled() const { return state == State::adopted || state == State::superseded; }
 };
 
+inline constexpr std::string_view kDraftWord = "concept";  // In the label of a draft only.
 inline constexpr std::size_t kLabelMax = 40;  // Characters.
 
 // A version with its document and text, as a page reads it.

@@ -110,7 +110,12 @@ TEST_CASE("the clerk goes from nothing to a code that is adopted") {
                 .status == 303);
     CHECK(says(site.get(world.clerk, edit + "?gelukt=article"), "Het artikel is opgeslagen"));
     CHECK(says(site.get(world.clerk, version), "<li>bloemen</li>"));
-    REQUIRE(site.post(world.clerk, version + "/voorstellen").status == 303);
+    const auto unfinished =
+        site.post(world.clerk, version + "/voorstellen", {{"label", "2030 Concept"}});
+    CHECK(unfinished.status == 422);
+    CHECK(says(unfinished, "id=\"label-error\""));
+    REQUIRE(site.post(world.clerk, version + "/voorstellen", {{"label", "2030"}}).status == 303);
+    CHECK(says(site.get(world.clerk, version), "2030"));
     CHECK(site.post(world.clerk, fresh, {{"title", "Te laat"}, {"body", "x"}}).status == 409);
     const auto undated = site.post(world.clerk, version + "/besluit",
                                    {{"body", "council"}, {"reference", "R1"}, {"day", "morgen"}});
