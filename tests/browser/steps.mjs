@@ -50,7 +50,7 @@ export async function openDocument(told, page) {
 
 export async function openDraft(told, page) {
   await openDocument(told, page);
-  await main(page).getByRole('link', { name: DRAFT }).click();
+  await main(page).getByRole('link', { name: new RegExp(`^versi(e|on) ${DRAFT}$`) }).click();
   return pathOf(page);
 }
 

@@ -3,7 +3,8 @@
 //
 // Each variant, {language: 'nl' | 'en', javaScript: true | false}, runs on a fresh demo. `long`
 // stories run under --full only. `told` offers what a story needs:
-//   visit(who, more)      a page of a new browser context, signed in when an office or account is given
+//   visit(who, more)      a page of a new browser context, signed in when an office or account is
+//                         given
 //   at(path)              the full address of a path, in the language of the variant
 //   words(key, ...args)   what the catalogue says, in the language of the variant
 //   shot(page, name)      a screenshot in build/screenshots

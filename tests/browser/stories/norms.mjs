@@ -3,7 +3,8 @@
 import { VARIANTS, follow, mainText, pathOf, press, refusedAt, saved, standing }
   from '../steps.mjs';
 
-export const title = 'the secretary fills the basic norms, plans what must improve, closes the year';
+export const title =
+  'the secretary fills the basic norms, plans what must improve, closes the year';
 export const variants = VARIANTS;
 
 const YEAR = '/basisnormen/2026/ambtenaren';
@@ -37,7 +38,8 @@ async function refuseEvidenceAlone(told, secretary) {
 async function fillOpenNorms(told, secretary) {
   await follow(told, secretary, 'basic_norms.year.go-on');
   const lastYear = told.words('basic_norms.norm.last-year', '2025').split('{1}')[0];
-  told.expect((await mainText(secretary)).includes(lastYear), 'the answer of 2025 stands beside it');
+  told.expect((await mainText(secretary)).includes(lastYear),
+    'the answer of 2025 stands beside it');
   await told.step(secretary, 'norms-norm');
   await refuseEvidenceAlone(told, secretary);
   let filled = 0;

@@ -96,7 +96,7 @@ async function decide(told, clerk, draft) {
   await follow(told, clerk, 'codes.adoption.title');
   await clerk.locator('[name=reference]').fill(DECISION.reference);
   await press(told, clerk, 'codes.decision.enter');
-  await refusedAt(told, clerk, 'day', 'codes.error.no-day');
+  await refusedAt(told, clerk, 'day', 'decisions.error.day-missing');
   await told.step(clerk, 'revise-decision-refused');
   await enterDecision(told, clerk, DECISION);
   const confirm = clerk.getByRole('link', { name: told.words('codes.decision.confirm') });
@@ -126,7 +126,8 @@ async function confirm(told) {
   const address = new URL(secretary.url()).pathname.replace(/^\/en/, '');
   await secretary.locator('[name=password]').fill('een ander wachtwoord');
   await press(told, secretary, 'codes.decision.confirm-yes');
-  told.expect(await secretary.locator('#password-error').isVisible(), 'a wrong password is refused');
+  told.expect(await secretary.locator('#password-error').isVisible(),
+    'a wrong password is refused');
   await told.step(secretary, 'revise-confirm-refused');
   const mayor = await told.visit('mayor');
   const answer = await mayor.goto(told.at(address));
