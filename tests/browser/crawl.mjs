@@ -15,7 +15,11 @@ const QUERY_PAGES_MAX = 1;
 function kindOf(target) {
   const url = new URL(target, 'http://localhost');
   const place = url.pathname.replace(/\/[0-9a-f]{32}(?=\/|$)/g, '/{id}')
-    .replace(/\/maatregelen\/[^/]+/, '/maatregelen/{id}');
+    .replace(/\/(maatregelen|artikelen|hoofdstukken|wetten)\/[^/{]+/, '/$1/{id}')
+    .replace(/\/gedragscodes\/waarden\/[^/{]+/, '/gedragscodes/waarden/{id}')
+    .replace(/\/citeren\/([^/]+)\/[^/]+/, '/citeren/$1/{id}')
+    .replace(/\/basisnormen\/\d+\/([^/]+)(\/bn-[^/]+)?/,
+      (_, group, norm) => `/basisnormen/{year}/${group}${norm ? '/{norm}' : ''}`);
   return [...url.searchParams.keys()].length ? `${place}?${[...url.searchParams.keys()]}` : place;
 }
 

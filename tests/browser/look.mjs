@@ -20,7 +20,7 @@ const PAGES_MAX = 120;
 function kindOf(target) {
   const url = new URL(target, 'http://localhost');
   return url.pathname.replace(/\/[0-9a-f]{32}(?=\/|$)/g, '/{id}')
-    .replace(/\/maatregelen\/[^/]+/, '/m');
+    .replace(/\/(maatregelen|artikelen|wetten|waarden|basisnormen)\/.*/, '/$1');
 }
 
 // One path of each kind, by following links from the first page.

@@ -39,8 +39,8 @@ public:
 
     // Refuses with invalid, at the field, when a text is missing or too long.
     Done change_whole(const VersionId& draft, const WholeTyped& typed);
-    // Another name for the version, for good once it is adopted. Refuses with invalid at "label" when
-    // it is missing, too long, taken, or still says that it is a draft.
+    // Another name for the version, for good once it is adopted. Refuses with invalid at "label"
+    // when it is missing, too long, taken, or still says that it is a draft.
     Done name_for_good(const VersionId& draft, std::string_view label);
     Result<std::size_t> add_chapter(const VersionId& draft, const ChapterTyped& typed);
     Done change_chapter(const VersionId& draft, std::size_t chapter, const ChapterTyped& typed,

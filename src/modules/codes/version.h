@@ -40,7 +40,7 @@ struct Version {
 };
 
 inline constexpr std::string_view kDraftWord = "concept";  // In the label of a draft only.
-inline constexpr std::size_t kLabelMax = 40;  // Characters.
+inline constexpr std::size_t kLabelMax = 40;               // Characters.
 
 // A version with its document and text, as a page reads it.
 struct Reading {

@@ -77,6 +77,21 @@ TEST_CASE("a draft is nowhere for who may not read along, and looks as if it nev
     CHECK(site.get(world.anna, path_to(document, draft, "/bewerken")).status == 403);
 }
 
+TEST_CASE("a version is proposed under the name that it keeps") {
+    CodesSite site;
+    World& world = site.world();
+    const DocumentId document = world.document(Kind::code, Audience::council_member);
+    const VersionId draft = world.draft(document, "2030 concept");
+    const std::string path = path_to(document, draft, "/voorstellen");
+    CHECK(says(site.get(world.clerk, path), "value=\"2030\""));
+    const auto unfinished = site.post(world.clerk, path, {{"label", "2030 Concept"}});
+    CHECK(unfinished.status == 422);
+    CHECK(says(unfinished, "id=\"label-error\""));
+    CHECK(world.read(document, draft).version.state == State::draft);
+    REQUIRE(site.post(world.clerk, path, {{"label", "2030"}}).status == 303);
+    CHECK(world.read(document, draft).version.label == "2030");
+}
+
 TEST_CASE("the clerk goes from nothing to a code that is adopted") {
     CodesSite site;
     World& world = site.world();
@@ -110,12 +125,7 @@ TEST_CASE("the clerk goes from nothing to a code that is adopted") {
                 .status == 303);
     CHECK(says(site.get(world.clerk, edit + "?gelukt=article"), "Het artikel is opgeslagen"));
     CHECK(says(site.get(world.clerk, version), "<li>bloemen</li>"));
-    const auto unfinished =
-        site.post(world.clerk, version + "/voorstellen", {{"label", "2030 Concept"}});
-    CHECK(unfinished.status == 422);
-    CHECK(says(unfinished, "id=\"label-error\""));
-    REQUIRE(site.post(world.clerk, version + "/voorstellen", {{"label", "2030"}}).status == 303);
-    CHECK(says(site.get(world.clerk, version), "2030"));
+    REQUIRE(site.post(world.clerk, version + "/voorstellen").status == 303);
     CHECK(site.post(world.clerk, fresh, {{"title", "Te laat"}, {"body", "x"}}).status == 409);
     const auto undated = site.post(world.clerk, version + "/besluit",
                                    {{"body", "council"}, {"reference", "R1"}, {"day", "morgen"}});
