@@ -53,7 +53,7 @@ async function crawlAll(browser, demo) {
   } else {
     for (const [place, office] of offices.entries()) {
       // Every kind of page; --full sees every single one.
-      const perKind = place < 3 ? 8 : 2;
+      const perKind = place < 3 ? 4 : 2;
       await crawl.visitAs(office, { widths: [375], languages, perKind, once: true });
     }
   }
