@@ -55,6 +55,26 @@ constexpr std::array kNormsCommit{mayor,          deputy_mayor,     acting_mayor
                                   council_member, committee_member, deputy_chair};
 constexpr std::array kBasicNormsRecord{council_clerk, deputy_clerk, municipal_secretary,
                                        integrity_coordinator};
+constexpr std::array kDilemmasRead{mayor,
+                                   deputy_mayor,
+                                   acting_mayor,
+                                   alderman,
+                                   council_member,
+                                   committee_member,
+                                   council_clerk,
+                                   deputy_clerk,
+                                   deputy_chair,
+                                   municipal_secretary,
+                                   confidential_adviser,
+                                   integrity_coordinator,
+                                   functional_admin};
+constexpr std::array kDilemmasWrite{
+    mayor,        deputy_mayor,        acting_mayor,         council_clerk,
+    deputy_clerk, municipal_secretary, integrity_coordinator};
+constexpr std::array kDialogueLead{mayor,        deputy_mayor,          acting_mayor, council_clerk,
+                                   deputy_clerk, integrity_coordinator, facilitator};
+constexpr std::array kDialogueDecide{mayor,         deputy_mayor, acting_mayor,
+                                     council_clerk, deputy_clerk, integrity_coordinator};
 constexpr std::array kPeopleView{council_clerk,          deputy_clerk,     clerks_office,
                                  municipal_secretary,    functional_admin, auditor,
                                  data_protection_officer};
@@ -89,6 +109,14 @@ std::span<const Office> offices_with(Right right) {
             return kNormsCommit;
         case Right::basic_norms_record:
             return kBasicNormsRecord;
+        case Right::dilemmas_read:
+            return kDilemmasRead;
+        case Right::dilemmas_write:
+            return kDilemmasWrite;
+        case Right::dialogue_lead:
+            return kDialogueLead;
+        case Right::dialogue_decide:
+            return kDialogueDecide;
         case Right::people_view:
             return kPeopleView;
         case Right::people_manage:
@@ -127,6 +155,14 @@ std::string_view code(Right right) {
             return "norms-commit";
         case Right::basic_norms_record:
             return "basic-norms-record";
+        case Right::dilemmas_read:
+            return "dilemmas-read";
+        case Right::dilemmas_write:
+            return "dilemmas-write";
+        case Right::dialogue_lead:
+            return "dialogue-lead";
+        case Right::dialogue_decide:
+            return "dialogue-decide";
         case Right::people_view:
             return "people-view";
         case Right::people_manage:

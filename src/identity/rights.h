@@ -22,6 +22,10 @@ enum class Right {
     norms_decide,      // Lead that work; enter and confirm what council or executive decided.
     norms_commit,      // Weigh values; commit oneself to an adopted text, or decline.
     basic_norms_record,  // Answer the basic norms. The norm decides who.
+    dilemmas_read,       // See dilemmas, what was concluded and how grey cases are.
+    dilemmas_write,      // Prepare dilemmas, sessions and deliberations. The record decides who.
+    dialogue_lead,       // Lead a session; a facilitator leads the ones given to them.
+    dialogue_decide,     // Take a dilemma into the library; open and end the yearly pulse.
     people_view,         // See people and offices.
     people_manage,       // Import people, give and end offices, invite.
     arrivals_manage,     // Keep the checklists of arrival and departure.
@@ -40,6 +44,10 @@ inline constexpr std::array kRights{
     Right::norms_decide,
     Right::norms_commit,
     Right::basic_norms_record,
+    Right::dilemmas_read,
+    Right::dilemmas_write,
+    Right::dialogue_lead,
+    Right::dialogue_decide,
     Right::people_view,
     Right::people_manage,
     Right::arrivals_manage,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "modules/programme/names_service.h"
+#include "modules/programme/names.h"
 
 #include "modules/programme/dialogue.h"
 #include "modules/programme/limits.h"

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "identity/rights.h"
 #include "modules/programme/limits.h"
-#include "modules/programme/names_service.h"
+#include "modules/programme/names.h"
 #include "modules/programme/overview_service.h"
 #include "modules/programme/sharing.h"
 #include "modules/programme/words.h"
