@@ -51,7 +51,9 @@ private:
     static std::string_view noun(std::size_t n) { return kNouns[n % kNouns.size()]; }
     static search::Entry entry(std::size_t n) {
         const std::string number = std::to_string(n / 20 % 9 + 1) + "." + std::to_string(n % 20);
-        search::Entry made{.id = std::to_string(n), .is_public = n % 3 != 0};
+        search::Entry made{
+            .id = std::to_string(n),
+            .reader = n % 3 != 0 ? search::Audience::everyone : search::Audience::signed_in};
         made.kind = n % 10 == 0 ? search::Kind::conclusion : search::Kind::article;
         made.standing = n % 4 == 0 ? search::Standing::adopted : search::Standing::superseded;
         made.title = "Artikel " + number + " Over " + std::string{noun(n)};

@@ -21,6 +21,7 @@
 #include "modules/people/module.h"
 #include "modules/programme/facts.h"
 #include "modules/programme/module.h"
+#include "modules/programme/search_service.h"
 #include "modules/public_site/module.h"
 #include "search/migrations.h"
 #include "web/sign_in.h"
@@ -43,7 +44,8 @@ const programme::Grounds& grounds() {
 const agreed::Grounds& agreements() {
     static const core_values::ValueSearch values;
     static const codes::CodesSource codes;
-    static const std::array<const search::Source*, 2> sources{&values, &codes};
+    static const programme::ConclusionSearch conclusions;
+    static const std::array<const search::Source*, 3> sources{&values, &codes, &conclusions};
     static const agreed::Grounds instance{sources};
     return instance;
 }

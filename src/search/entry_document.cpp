@@ -35,6 +35,12 @@ Kind kind_of(std::string_view code_of_kind) {
     return Kind::conclusion;
 }
 
+Audience audience_of(std::string_view code_of_audience) {
+    for (const Audience audience : {Audience::everyone, Audience::signed_in})
+        if (code(audience) == code_of_audience) return audience;
+    return Audience::dialogues;
+}
+
 void add_words(Xapian::Document& document, std::string_view text, Xapian::termpos& place,
                const Stemmer& stem, bool title) {
     for (const Word& word : words_of(text, kEntryWordsMax)) {
@@ -65,7 +71,7 @@ std::string packed(std::string_view room, const Entry& entry) {
         text.append(field).push_back(kSeparator);
     text += entry.day ? entry.day->iso() : "";
     text.push_back(kSeparator);
-    text += entry.is_public ? "p" : "";
+    text += code(entry.reader);
     return text;
 }
 
@@ -82,6 +88,18 @@ std::string name_term(std::string_view room, std::string_view id) {
 
 std::string kind_term(Kind kind) {
     return "XK" + std::string{code(kind)};
+}
+
+std::string_view code(Audience audience) {
+    switch (audience) {
+        case Audience::everyone:
+            return "everyone";
+        case Audience::signed_in:
+            return "signed-in";
+        case Audience::dialogues:
+            break;
+    }
+    return "dialogues";
 }
 
 std::string standing_term(Standing standing) {
@@ -134,7 +152,7 @@ Named entry_of(const Xapian::Document& document) {
                    .where = std::string{fields[6]},
                    .link = std::string{fields[7]},
                    .day = Day::parse(fields[8]),
-                   .is_public = !fields[9].empty()};
+                   .reader = audience_of(fields[9])};
     return named;
 }
 

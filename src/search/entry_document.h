@@ -26,11 +26,12 @@ namespace vt::search {
 
 inline constexpr Xapian::valueno kNameValue = 0;
 // Of this form; an index of another form is built anew.
-inline constexpr std::string_view kForm = "1";
+inline constexpr std::string_view kForm = "2";
 
 std::string name_term(std::string_view room, std::string_view id);
 std::string kind_term(Kind kind);
 std::string standing_term(Standing standing);
+std::string_view code(Audience audience);  // "signed-in"
 
 Xapian::Document document_of(std::string_view room, const Entry& entry, const Stemmer& stem);
 // What it gives to the spelling dictionary, each word once.

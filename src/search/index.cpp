@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "search/entry_document.h"
 #include "search/fault.h"
 #include "search/ranking.h"
 #include "search/typed.h"
@@ -18,7 +19,7 @@ constexpr int kAttempts = 4;
 
 std::string path_of(const std::string& folder, Audience audience) {
     const fs::path search = fs::path{folder} / "search";
-    return (search / (audience == Audience::everyone ? "everyone" : "signed-in")).string();
+    return (search / code(audience)).string();
 }
 
 // No error of Xapian leaves this room. Its message may quote what was searched for: the type says
@@ -46,7 +47,7 @@ bool Index::Volume::is_usable() const {
 }
 
 bool Index::Volume::is_for_us(const Entry& entry) const {
-    return audience_ == Audience::signed_in || entry.is_public;
+    return entry.reader <= audience_;
 }
 
 void Index::Volume::catch_up(db::Db& db, Sources sources) {

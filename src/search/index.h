@@ -2,8 +2,9 @@
 // Index: what was agreed, ready to be searched: files in the folder `search` of a municipality.
 //
 // Derived from what the sources give: it can be deleted at any time and is then built anew; what
-// is in it is the same whether it was built or kept in step. There is one index for everyone and
-// one for whoever is signed in, so that nothing internal can reach a public page.
+// is in it is the same whether it was built or kept in step. There is one index for each
+// audience, so that nothing internal can reach a public page and nothing of conversations whoever
+// took no part in them.
 //
 // catch_up() before search(), in the same request. Both may be called from any thread: one thread
 // catches up at a time, the others search what is there. The index must outlive all calls.
@@ -19,8 +20,6 @@
 #include "search/source.h"
 
 namespace vt::search {
-
-enum class Audience { everyone, signed_in };
 
 using Sources = std::span<const Source* const>;
 

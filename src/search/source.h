@@ -18,6 +18,13 @@ enum class Kind { value, article, conclusion };
 // Adopted ranks above older. What is still being worked on is not given at all.
 enum class Standing { adopted, superseded };
 
+// Who may find an entry. Each also finds what those before it find.
+enum class Audience {
+    everyone,   // Also who is not signed in.
+    signed_in,  // Whoever signed in.
+    dialogues,  // Who may read what conversations concluded: the right dilemmas-read.
+};
+
 struct Entry {
     std::string id{};  // Unique within its source; letters, digits, '-' and '.'.
     Kind kind{Kind::article};
@@ -27,7 +34,7 @@ struct Entry {
     std::string where{};  // "Gedragscode raadsleden 2022, vastgesteld 30 juni 2022 (R2022-041)"
     std::string link{};   // Path of ours that keeps showing exactly this: permanent.
     std::optional<Day> day{};  // From when it holds.
-    bool is_public{false};     // Also for whoever is not signed in.
+    Audience reader{Audience::signed_in};
 };
 
 class Source {

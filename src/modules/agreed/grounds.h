@@ -4,6 +4,7 @@
 
 #include <span>
 
+#include "identity/rights.h"
 #include "search/source.h"
 
 namespace vt::agreed {
@@ -12,5 +13,12 @@ namespace vt::agreed {
 struct Grounds {
     std::span<const search::Source* const> sources{};
 };
+
+// What the actor may find.
+inline search::Audience audience_of(const identity::Actor& actor) {
+    if (!actor.system.empty() || identity::may(actor, identity::Right::dilemmas_read))
+        return search::Audience::dialogues;
+    return actor.signed_in() ? search::Audience::signed_in : search::Audience::everyone;
+}
 
 }  // namespace vt::agreed

@@ -26,6 +26,10 @@ std::string withdraw_path(const Reference& reference) {
 
 web::Cell agreement_cell(const Visit& visit, const Reference& reference) {
     html::Html cell;
+    if (reference.link.empty()) {
+        html::out<"{}">(cell, visit.text("agreed.references.conclusion"));
+        return cell;
+    }
     web::link(cell, visit, reference.link, reference.title);
     html::out<R"(<br>{})">(cell, reference.where);
     return cell;

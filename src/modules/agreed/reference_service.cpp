@@ -33,13 +33,21 @@ bool ReferenceService::may_withdraw(const Reference& reference) const {
     return may_record() && reference.recorded_by == work_.actor.person.value;
 }
 
+bool ReferenceService::is_for_others(const Reference& reference) const {
+    for (const search::Source* source : grounds_.sources) {
+        if (source->room() != reference.room) continue;
+        const auto entry = source->find(work_.db, reference.entry_id);
+        if (entry && entry->reader > audience_of(work_.actor)) return true;
+    }
+    return false;
+}
+
 Result<search::Entry> ReferenceService::agreement(std::string_view room,
                                                   std::string_view entry_id) const {
     for (const search::Source* source : grounds_.sources) {
         if (source->room() != room) continue;
         auto entry = source->find(work_.db, entry_id);
-        const bool known = work_.actor.signed_in() || !work_.actor.system.empty();
-        if (entry && (known || entry->is_public)) return std::move(*entry);
+        if (entry && entry->reader <= audience_of(work_.actor)) return std::move(*entry);
     }
     return Error{Refusal::not_found, "agreed.error.unknown"};
 }
@@ -97,7 +105,10 @@ std::int64_t ReferenceService::count() const {
 }
 
 std::vector<Reference> ReferenceService::newest(int skip, int most) const {
-    return ReferenceStore{work_.db}.newest(skip, most);
+    auto references = ReferenceStore{work_.db}.newest(skip, most);
+    for (Reference& reference : references)
+        if (is_for_others(reference)) reference.title = reference.where = reference.link = "";
+    return references;
 }
 
 }  // namespace vt::agreed

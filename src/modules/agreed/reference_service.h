@@ -35,9 +35,11 @@ public:
 
     std::optional<Reference> find(const ReferenceId& id) const;
     std::int64_t count() const;
+    // Of what the actor may not read, title, link and where it stands are empty.
     std::vector<Reference> newest(int skip, int most) const;
 
 private:
+    bool is_for_others(const Reference& reference) const;
     Done check(const NewReference& wanted, const search::Entry& entry) const;
 
     const identity::Work& work_;

@@ -7,10 +7,7 @@ namespace vt::agreed {
 
 SearchService::SearchService(const identity::Work& work, const Grounds& grounds,
                              search::Indexes& indexes, const std::string& folder)
-    : work_{work},
-      grounds_{grounds},
-      index_{indexes.of(folder, work.actor.signed_in() ? search::Audience::signed_in
-                                                       : search::Audience::everyone)} {}
+    : work_{work}, grounds_{grounds}, index_{indexes.of(folder, audience_of(work.actor))} {}
 
 search::Index& SearchService::caught_up() {
     index_.catch_up(work_.db, grounds_.sources);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only door for other modules: what is adopted and in force, for the public site and the pages
-// of values. Never a draft, a foreign code or the arrangement with the Commissioner.
+// of values; the values that articles and dilemmas name; and bringing in a suggestion. Never a
+// draft, a foreign code or the arrangement with the Commissioner.
 #pragma once
 
 #include <optional>
@@ -8,7 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "identity/work.h"
+#include "modules/codes/following.h"
+#include "modules/codes/named_value.h"
 #include "modules/codes/version.h"
 
 namespace vt::codes {
@@ -47,6 +51,17 @@ std::optional<Text> adopted_text(const identity::Work& work, const VersionId& ve
 // executive adopted and the one of the handbook it began as are one and the same.
 std::vector<CitingArticle> articles_by_value(const identity::Work& work, std::string_view value);
 std::vector<CitingArticle> articles_by_law(const identity::Work& work, std::string_view law);
+// Articles in force that began as this article of the skeleton: "cc-4-2".
+std::vector<CitingArticle> articles_from_skeleton(const identity::Work& work, std::string_view id);
+
+// The codes and agreements that take a suggestion of this actor, in the order of the shelf; none
+// without the rights norms_read and norms_write.
+std::vector<Document> open_to_suggestions(const identity::Work& work);
+// A suggestion about the document as a whole, for its working group. Refuses with not_found;
+// forbidden without those rights; invalid at "words" or "origin": empty, or longer than
+// kSuggestionMax and kTitleMax. Tells the audit log.
+Result<SuggestionId> suggest(const identity::Work& work, const DocumentId& document,
+                             std::string_view words, std::string_view origin);
 
 std::string version_path(const DocumentId& document, const VersionId& version);
 std::string article_path(const DocumentId& document, const VersionId& version,

@@ -2,7 +2,7 @@
 // One article, with why it is there: from its value to the law. Its address is permanent.
 #include "content/measure.h"
 #include "identity/rights.h"
-#include "modules/codes/grounds_service.h"
+#include "modules/codes/named_value.h"
 #include "modules/codes/pages.h"
 #include "modules/codes/pages_parts.h"
 #include "modules/codes/text_writing.h"

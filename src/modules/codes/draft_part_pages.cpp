@@ -7,7 +7,7 @@
 #include "identity/rights.h"
 #include "modules/codes/draft_rules.h"
 #include "modules/codes/draft_service.h"
-#include "modules/codes/grounds_service.h"
+#include "modules/codes/named_value.h"
 #include "modules/codes/pages.h"
 #include "modules/codes/pages_parts.h"
 #include "modules/codes/text_writing.h"

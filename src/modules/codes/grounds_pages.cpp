@@ -3,7 +3,7 @@
 // that rest on it (B3).
 #include "content/measure.h"
 #include "identity/rights.h"
-#include "modules/codes/grounds_service.h"
+#include "modules/codes/named_value.h"
 #include "modules/codes/pages.h"
 #include "modules/codes/pages_parts.h"
 #include "web/components/table.h"

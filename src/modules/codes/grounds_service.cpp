@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "modules/codes/grounds_service.h"
+#include "modules/codes/named_value.h"
 
 #include <algorithm>
 

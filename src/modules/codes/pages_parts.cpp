@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "content/measure.h"
 #include "modules/codes/draft_service.h"
-#include "modules/codes/grounds_service.h"
+#include "modules/codes/named_value.h"
 #include "modules/codes/text_writing.h"
 
 namespace vt::codes {

@@ -56,7 +56,8 @@ search::Entry entry_of(const Shelf& shelf, const Article& article) {
             .where = shelf.where,
             .link = article_path(shelf.document.id, version.id, article.id),
             .day = version.from,
-            .is_public = is_public(shelf.document, version)};
+            .reader = is_public(shelf.document, version) ? search::Audience::everyone
+                                                         : search::Audience::signed_in};
 }
 
 }  // namespace

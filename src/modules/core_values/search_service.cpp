@@ -30,7 +30,7 @@ search::Entry entry(const ListView& view, const Value& value) {
             .where = where(view),
             .link = value_path(value.id.value),
             .day = view.adopted(),
-            .is_public = holds};
+            .reader = holds ? search::Audience::everyone : search::Audience::signed_in};
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "modules/programme/limits.h"
 #include "modules/programme/occurrence_service.h"
 #include "modules/programme/planning_service.h"
+#include "modules/programme/search_service.h"
 #include "modules/programme/sharing.h"
 
 namespace vt::programme {
@@ -166,6 +167,8 @@ std::vector<Evidence> EvidenceService::of_measure(std::string_view measure) cons
 // A day and a kind can be guessed from their hash: of what not everyone may see the log keeps only
 // that something was recorded.
 void EvidenceService::tell(std::string_view type, const Evidence& evidence) const {
+    if (evidence.dialogue)
+        search::note_change(work_.db, ConclusionSearch::kRoom, evidence.dialogue->value);
     const auto views = measure_views(work_.db, grounds_);
     const MeasureView* view = find_view(views, evidence.measures.front());
     const bool shared = view != nullptr && view->sharing == content::Sharing::shared;

@@ -9,14 +9,14 @@ namespace {
 constexpr db::Migration kTable{"corpus", 1, "0001_corpus", R"sql(
     CREATE TABLE corpus_entry (
         id TEXT NOT NULL PRIMARY KEY, kind @i64 NOT NULL, standing @i64 NOT NULL,
-        title TEXT NOT NULL, words TEXT NOT NULL, in_what TEXT NOT NULL, is_public @bool NOT NULL
+        title TEXT NOT NULL, words TEXT NOT NULL, in_what TEXT NOT NULL, reader @i64 NOT NULL
     ) @strict
 )sql"};
 constexpr std::string_view kPut = R"sql(
-    INSERT INTO corpus_entry (id, kind, standing, title, words, in_what, is_public)
+    INSERT INTO corpus_entry (id, kind, standing, title, words, in_what, reader)
     VALUES ($1, $2, $3, $4, $5, $6, $7)
     ON CONFLICT (id) DO UPDATE SET standing = excluded.standing, title = excluded.title,
-        words = excluded.words, is_public = excluded.is_public
+        words = excluded.words, reader = excluded.reader
 )sql";
 constexpr std::string_view kDelete = "DELETE FROM corpus_entry WHERE id = $1";
 constexpr std::string_view kAll = "SELECT * FROM corpus_entry ORDER BY id";
@@ -36,7 +36,7 @@ Entry entry(std::string id, Kind kind, std::string title, std::string words, std
             .words = std::move(words),
             .where = std::move(where),
             .link = "/afspraken/" + id,
-            .is_public = kind != Kind::conclusion};
+            .reader = kind == Kind::conclusion ? Audience::dialogues : Audience::everyone};
 }
 
 Entry read(const db::Row& row) {
@@ -46,7 +46,7 @@ Entry read(const db::Row& row) {
                 .title = row.text(3),
                 .words = row.text(4),
                 .where = row.text(5),
-                .is_public = row.boolean(6)};
+                .reader = static_cast<Audience>(row.int64(6))};
     entry.link = "/afspraken/" + entry.id;
     return entry;
 }
@@ -179,7 +179,7 @@ std::optional<Entry> CorpusSource::find(db::Db& db, std::string_view id) const {
 
 void put(db::Db& db, const Entry& entry) {
     db.execute(kPut, entry.id, static_cast<int>(entry.kind), static_cast<int>(entry.standing),
-               entry.title, entry.words, entry.where, entry.is_public);
+               entry.title, entry.words, entry.where, static_cast<std::int64_t>(entry.reader));
     note_change(db, "corpus", entry.id);
 }
 

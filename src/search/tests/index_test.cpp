@@ -20,7 +20,7 @@ const CorpusSource kSource;
 const std::array<const Source*, 1> kSources{&kSource};
 
 std::string files_in(const fs::path& folder) {
-    return (folder / "search" / "signed-in").string();
+    return (folder / "search" / "dialogues").string();
 }
 
 void catch_up(db::Database& database, Index& index) {
@@ -73,7 +73,7 @@ TEST_CASE("an index kept in step equals one that is built from scratch") {
     testing::on_both_engines(corpus_migrations(), [](db::Database& database) {
         const testing::TestFolder kept;
         const testing::TestFolder built;
-        Index index{kept.path().string(), Audience::signed_in};
+        Index index{kept.path().string(), Audience::dialogues};
         catch_up(database, index);
         put_all(database);
         catch_up(database, index);
@@ -91,7 +91,7 @@ TEST_CASE("an index kept in step equals one that is built from scratch") {
             take_away(db, "never-there");
         });
         catch_up(database, index);
-        Index scratch{built.path().string(), Audience::signed_in};
+        Index scratch{built.path().string(), Audience::dialogues};
         catch_up(database, scratch);
         const auto expected = contents(files_in(built.path()));
         CHECK(contents(files_in(kept.path())) == expected);
@@ -103,7 +103,7 @@ TEST_CASE("what changed is found at the next search, and what went is not") {
     testing::on_both_engines(corpus_migrations(), [](db::Database& database) {
         const testing::TestFolder folder;
         put_all(database);
-        Index index{folder.path().string(), Audience::signed_in};
+        Index index{folder.path().string(), Audience::dialogues};
         catch_up(database, index);
         CHECK(index.search({.text = "kwispelstaart "}).count == 0);
         write(database, [](db::Db& db) { put(db, changed("Kwispelstaart.")); });
@@ -119,7 +119,7 @@ TEST_CASE("a change that was undone is not in the index") {
     testing::on_both_engines(corpus_migrations(), [](db::Database& database) {
         const testing::TestFolder folder;
         put_all(database);
-        Index index{folder.path().string(), Audience::signed_in};
+        Index index{folder.path().string(), Audience::dialogues};
         catch_up(database, index);
         database.write([](db::Db& db) {
             put(db, changed("Kwispelstaart."));
@@ -135,7 +135,7 @@ TEST_CASE("a next start goes on with the files that are there") {
         const testing::TestFolder folder;
         put_all(database);
         const auto start = [&] {
-            Index index{folder.path().string(), Audience::signed_in};
+            Index index{folder.path().string(), Audience::dialogues};
             catch_up(database, index);
         };
         start();
@@ -152,14 +152,14 @@ TEST_CASE("files that were deleted, or damaged, are built anew") {
     testing::on_both_engines(corpus_migrations(), [](db::Database& database) {
         const testing::TestFolder folder;
         put_all(database);
-        Index index{folder.path().string(), Audience::signed_in};
+        Index index{folder.path().string(), Audience::dialogues};
         catch_up(database, index);
         fs::remove_all(folder.path() / "search");
         catch_up(database, index);
         CHECK(index.search({.text = "geschenken"}).count == 4);
         for (const auto& file : fs::directory_iterator{files_in(folder.path())})
             fs::resize_file(file.path(), 10);
-        Index next{folder.path().string(), Audience::signed_in};
+        Index next{folder.path().string(), Audience::dialogues};
         catch_up(database, next);
         CHECK(next.search({.text = "geschenken"}).count == 4);
     });
@@ -168,7 +168,7 @@ TEST_CASE("files that were deleted, or damaged, are built anew") {
 TEST_CASE("an index of another history, as after a restore, is built anew") {
     const testing::TestFolder folder;
     const auto start = [&](db::Database& database) {
-        Index index{folder.path().string(), Audience::signed_in};
+        Index index{folder.path().string(), Audience::dialogues};
         catch_up(database, index);
         return index.search({.text = "kwispelstaart "}).count;
     };
@@ -188,7 +188,7 @@ TEST_CASE("many threads search while one writes, and none fails") {
     const testing::TestFolder folder;
     put_all(database);
     Indexes indexes;
-    Index& index = indexes.of(folder.path().string(), Audience::signed_in);
+    Index& index = indexes.of(folder.path().string(), Audience::dialogues);
     catch_up(database, index);
     std::atomic<bool> writing{true};
     std::atomic<int> wrong{0};
@@ -208,7 +208,7 @@ TEST_CASE("many threads search while one writes, and none fails") {
     CHECK(wrong == 0);
     catch_up(database, index);
     CHECK(index.search({.text = "\"versie 39\""}).count == 1);
-    CHECK(&index == &indexes.of(folder.path().string(), Audience::signed_in));
+    CHECK(&index == &indexes.of(folder.path().string(), Audience::dialogues));
     CHECK(&index != &indexes.of(folder.path().string(), Audience::everyone));
 }
 

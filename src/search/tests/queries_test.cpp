@@ -68,7 +68,7 @@ static_assert(kExpected.size() >= 40);
 // The corpus with an index, on SQLite: the index is the same on both engines (index_test.cpp).
 class Desk {
 public:
-    explicit Desk(Audience audience = Audience::signed_in)
+    explicit Desk(Audience audience = Audience::dialogues)
         : database_{testing::Engine::sqlite, corpus_migrations()},
           index_{folder_.path().string(), audience} {
         put_all(database_.database());
@@ -162,6 +162,14 @@ TEST_CASE("the index for everyone has nothing internal, not even in its correcti
     CHECK(everyone.ask("buurtfest ").corrected.empty());
     CHECK(Desk{}.ask("buurtfest ").corrected == "buurtfeest");
     CHECK(first_of(everyone.ask("geschenken")) == "c-4.1");
+}
+
+TEST_CASE("what conversations concluded is found by whoever may read it, not by all who sign in") {
+    const Desk signed_in{Audience::signed_in};
+    CHECK(signed_in.ask("buurtfeest ").hits.empty());
+    CHECK(signed_in.ask("buurtfest ").corrected.empty());
+    CHECK(first_of(signed_in.ask("geschenken")) == "c-4.1");
+    CHECK(first_of(Desk{}.ask("buurtfeest ")) == "d-party");
 }
 
 TEST_CASE("what looks like an operator or a command is only words") {

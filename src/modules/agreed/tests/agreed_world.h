@@ -33,7 +33,7 @@ inline const Day kToday = day_of("2026-11-23");
 inline constexpr db::Migration kAgreements{"agreements", 1, "0001_agreements", R"sql(
     CREATE TABLE agreements_entry (
         id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, words TEXT NOT NULL,
-        adopted @bool NOT NULL, is_public @bool NOT NULL
+        adopted @bool NOT NULL, reader @i64 NOT NULL
     ) @strict
 )sql"};
 
@@ -64,7 +64,7 @@ private:
             .where = "Gedragscode raadsleden, vastgesteld 18 juni 2026 (R2026-058)",
             .link = "/gedragscodes/" + row.text(0),
             .day = day_of("2026-06-18"),
-            .is_public = row.boolean(4)};
+            .reader = static_cast<search::Audience>(row.int64(4))};
     }
 };
 
@@ -81,9 +81,9 @@ inline std::vector<db::Migration> all_migrations() {
 }
 
 inline void agree(db::Db& db, std::string_view id, std::string_view title, std::string_view words,
-                  bool adopted, bool is_public) {
+                  bool adopted, search::Audience reader) {
     db.execute("INSERT INTO agreements_entry VALUES ($1, $2, $3, $4, $5)", id, title, words,
-               adopted, is_public);
+               adopted, static_cast<std::int64_t>(reader));
     search::note_change(db, "agreements", id);
 }
 
@@ -97,12 +97,13 @@ public:
         auditor = person("Ton", "Rekenaar", Office::auditor);
         as_system([](const Work& work) {
             agree(work.db, "a-4", "Artikel 4 Geschenken", "Wij nemen geen geschenken aan.", true,
-                  true);
-            agree(work.db, "a-5", "Artikel 5 Reizen", "Een <reis> vraagt toestemming.", true, true);
+                  search::Audience::everyone);
+            agree(work.db, "a-5", "Artikel 5 Reizen", "Een <reis> vraagt toestemming.", true,
+                  search::Audience::everyone);
             agree(work.db, "o-4", "Artikel 4 Geschenken", "Een geschenk tot 50 euro mag.", false,
-                  true);
+                  search::Audience::everyone);
             agree(work.db, "in-1", "Conclusie over de appgroep", "Geen geschenken in de app.", true,
-                  false);
+                  search::Audience::dialogues);
         });
     }
 

@@ -138,7 +138,7 @@ TEST_CASE("each reference is a fact for the programme, until it is withdrawn") {
 
 TEST_CASE("who is not signed in sees no agreement that is internal") {
     on_each_world([](World& world) {
-        world.as(world.auditor, [](const Work& work) {
+        world.as(world.member, [](const Work& work) {
             CHECK(ReferenceService{work, kGrounds}.agreement("agreements", "in-1"));
             const identity::Actor nobody;
             const Work outside{work.db, nobody, work.clock};
@@ -160,6 +160,28 @@ TEST_CASE("a citation has name, where and when, words and link, and says when it
           "geschenken.” https://voorbeeldstad.example/gedragscodes/a-4");
     entry.standing = search::Standing::superseded;
     CHECK(citation(entry, address, dutch).find("geldt niet meer") != std::string::npos);
+}
+
+TEST_CASE("that a conclusion was quoted is seen by everyone, which one by whoever may read it") {
+    on_each_world([](World& world) {
+        world.as(world.mayor, [](const Work& work) {
+            const NewReference quoted{.room = "agreements",
+                                      .entry_id = "in-1",
+                                      .body = "council",
+                                      .day = day_of("2026-11-19"),
+                                      .occasion = "Debat"};
+            REQUIRE(ReferenceService{work, kGrounds}.record(quoted));
+            CHECK(ReferenceService{work, kGrounds}.newest(0, 5).front().title ==
+                  "Conclusie over de appgroep");
+        });
+        world.as(world.auditor, [](const Work& work) {
+            const Reference seen = ReferenceService{work, kGrounds}.newest(0, 5).front();
+            CHECK(seen.occasion == "Debat");
+            CHECK(seen.title.empty());
+            CHECK(seen.link.empty());
+            CHECK(seen.where.empty());
+        });
+    });
 }
 
 }  // namespace vt::agreed

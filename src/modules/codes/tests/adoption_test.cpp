@@ -297,7 +297,7 @@ TEST_CASE("the search is given what was adopted, and no draft, proposal or forei
         const auto entries =
             world.as(world.clerk, [](const Work& work) { return CodesSource{}.all(work.db); });
         REQUIRE(entries.size() == 2);
-        CHECK(entries[0].is_public);
+        CHECK(entries[0].reader == search::Audience::everyone);
         CHECK(entries[0].title == "Artikel 1.1 Geschenken");
         CHECK(entries[0].where.find("R2026-058") != std::string::npos);
         const auto found = [&](const VersionId& version) {

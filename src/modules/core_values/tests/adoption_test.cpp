@@ -186,7 +186,7 @@ TEST_CASE("the search is given what was adopted, and nothing that is in work") {
         world.adopt(first);
         REQUIRE(given().size() == 1);
         const auto entry = given().front();
-        CHECK(entry.is_public);
+        CHECK(entry.reader == search::Audience::everyone);
         CHECK(entry.title == "Moed");
         CHECK(entry.where == "Kernwaarden 2026-2030, vastgesteld op 10 juni 2026 (R-1, C-1)");
         CHECK(entry.link == "/waarden/" + entry.id);
@@ -197,7 +197,7 @@ TEST_CASE("the search is given what was adopted, and nothing that is in work") {
             const auto old_one = ValueSearch{}.find(db, entry.id);
             REQUIRE(old_one);
             CHECK(old_one->standing == search::Standing::superseded);
-            CHECK_FALSE(old_one->is_public);
+            CHECK(old_one->reader == search::Audience::signed_in);
             CHECK_FALSE(ValueSearch{}.find(db, ValueId::random().value));
         });
     });

@@ -8,6 +8,7 @@
 #include "modules/programme/dialogue_service.h"
 #include "modules/programme/evidence_service.h"
 #include "modules/programme/overview_service.h"
+#include "modules/programme/search_service.h"
 #include "modules/programme/tests/town.h"
 
 namespace vt::programme {
@@ -279,6 +280,37 @@ TEST_CASE("a held dialogue is told as a fact until its evidence is withdrawn") {
             return EvidenceService{work, town.grounds}.withdraw(evidence, "Dubbel");
         }));
         CHECK(facts().empty());
+    });
+}
+
+TEST_CASE("what council or executive concluded is found, until its evidence is withdrawn") {
+    in_town_with_term([](Town& town) {
+        Table table{town};
+        const auto given = [&] {
+            return town.look(town.clerk,
+                             [](const Work& work) { return ConclusionSearch{}.all(work.db); });
+        };
+        const auto id = *table.prepare(town.mayor, evening(town));
+        CHECK(given().empty());
+        const auto evidence = *table.hold(town.mayor, id, held_evening(town))->evidence;
+        REQUIRE(given().size() == 1);
+        CHECK(given()[0].reader == search::Audience::dialogues);
+        CHECK(given()[0].link == "/programma/gesprekken/" + id.value);
+        CHECK(given()[0].words == held_evening(town).conclusions);
+        DialoguePlan few = evening(town);
+        few.bodies.clear();
+        few.measures = {"peacetime-dialogue"};
+        const auto circle = *table.prepare(town.clerk, few);
+        REQUIRE(table.hold(town.clerk, circle, {.conclusions = "Rustig gesproken."}));
+        CHECK(given().size() == 1);
+        REQUIRE(town.as(town.clerk, [&](const Work& work) {
+            return EvidenceService{work, town.grounds}.withdraw(evidence, "Dubbel");
+        }));
+        CHECK(given().empty());
+        town.look(town.clerk, [&](const Work& work) {
+            CHECK_FALSE(ConclusionSearch{}.find(work.db, id.value));
+            return 0;
+        });
     });
 }
 

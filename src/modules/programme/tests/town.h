@@ -18,6 +18,7 @@
 #include "modules/programme/facts.h"
 #include "modules/programme/grounds.h"
 #include "modules/programme/migrations.h"
+#include "search/migrations.h"
 #include "modules/programme/term_service.h"
 #include "tests/support/test_database.h"
 
@@ -35,6 +36,7 @@ inline std::vector<db::Migration> all_migrations() {
     append(audit::migrations());
     append(identity::migrations());
     append(files::migrations());
+    append(search::migrations());
     append(migrations());
     return all;
 }
