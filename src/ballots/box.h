@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Box: one open vote in this process. Private to the room; others see OpenVotes.
+// Box: one open vote in this process. Private to the room; others see OpenVotes and
+// Rolls.
 //
 // Its file is opened to read or to put ballots in, and closed after it, which empties the journal:
 // between two moments of writing there is one sealed row and nothing of how it came about. Ballots
@@ -31,6 +32,9 @@ public:
     Done cast(std::string_view token, const Ballot& ballot);
     bool has(std::string_view token) const;
     int voters() const;
+    Slip slip_of(std::string_view token) const;
+    // Everything in it: for a roll, of which the entries are no votes, and for counting.
+    Contents contents() const;
 
     // From stop() to resume() nothing goes in. False when it stands still already.
     bool stop();
@@ -46,8 +50,6 @@ private:
         bool done{false};
         std::exception_ptr fault{};
     };
-    Slip slip_of(std::string_view token) const;
-    Contents contents() const;
     Contents unsealed(std::string_view sealed) const;
     std::string sealed(const Contents& contents) const;
     std::exception_ptr put_in(const std::vector<Arrival*>& group,

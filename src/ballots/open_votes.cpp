@@ -37,6 +37,15 @@ Closing::~Closing() {
     if (box_) box_->resume();
 }
 
+std::vector<std::string> Closing::who_cast(std::span<const std::string> tokens) const {
+    VT_CHECK(box_ != nullptr);
+    const Contents contents = box_->contents();
+    std::vector<std::string> cast;
+    for (const std::string& token : tokens)
+        if (contents.has(box_->slip_of(token))) cast.push_back(token);
+    return cast;
+}
+
 void Closing::destroy() {
     VT_CHECK(box_ != nullptr);
     box_->destroy();

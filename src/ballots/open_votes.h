@@ -45,6 +45,8 @@ public:
 
     // Nothing when fewer than kVotersMin voted: there is no result then, also not for the caller.
     const std::optional<Counts>& counts() const { return counts_; }
+    // Which of these voters put a ballot in; what is on it is told to nobody. Before destroy().
+    std::vector<std::string> who_cast(std::span<const std::string> tokens) const;
     // After the counts were committed. Can be done again after a fault.
     void destroy();
 

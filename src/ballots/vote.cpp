@@ -84,6 +84,11 @@ void Contents::put(const Slip& slip, const Ballot& ballot) {
     ballots_[slip] = ballot;
 }
 
+std::optional<Ballot> Contents::find(const Slip& slip) const {
+    const auto found = ballots_.find(slip);
+    return found == ballots_.end() ? std::nullopt : std::optional{found->second};
+}
+
 Counts Contents::count() const {
     Counts counts{voters(), std::vector<std::int64_t>(static_cast<std::size_t>(shape_.options))};
     for (const auto& [slip, ballot] : ballots_)

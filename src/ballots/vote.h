@@ -63,6 +63,8 @@ public:
     // In place of an earlier ballot of the same slip.
     void put(const Slip& slip, const Ballot& ballot);
     bool has(const Slip& slip) const { return ballots_.contains(slip); }
+    std::optional<Ballot> find(const Slip& slip) const;
+    const std::map<Slip, Ballot>& ballots() const { return ballots_; }
     int voters() const { return static_cast<int>(ballots_.size()); }
     Counts count() const;
     // Padded, so that its length tells only by the 64 how many ballots there are, and nothing as

@@ -23,6 +23,15 @@ TEST_CASE("a vote is opened, weighed in, counted and gone") {
     CHECK(world.votes.close(world.path(), world.vote).error().kind == Refusal::not_found);
 }
 
+TEST_CASE("at the close it can be told who voted, by token, and not what") {
+    World world;
+    world.cast_some(0, 5);
+    auto closing = world.votes.close(world.path(), world.vote);
+    REQUIRE(closing);
+    const std::vector<std::string> asked{voter(0), "niemand", voter(4)};
+    CHECK(closing->who_cast(asked) == std::vector<std::string>{voter(0), voter(4)});
+}
+
 TEST_CASE("nobody votes twice: a second ballot takes the place of the first") {
     World world;
     world.cast_some(0, 5);
