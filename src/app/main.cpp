@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <cstdio>
+#include <ctime>
 #include <exception>
 
 #include "app/commands/commands.h"
@@ -37,6 +38,7 @@ int run_command(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     umask(0077);  // What we write is for us alone.
+    tzset();      // Once, before there are threads: each would do it at its first local time.
     try {
         return run_command(argc, argv);
     } catch (const std::exception& error) {

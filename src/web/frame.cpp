@@ -87,6 +87,7 @@ std::string office_names(const Visit& visit) {
 }
 
 void who(html::Html& html, const Visit& visit) {
+    if (!visit.visitor.empty()) return;
     if (!visit.actor().signed_in()) {
         // On the sign-in page itself no other control may carry its word.
         if (visit.path != kSignInPath)

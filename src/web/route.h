@@ -34,6 +34,8 @@ struct Route {
     DoorPage door{};                  // In place of `page`, on a POST only.
     bool anonymous_form{
         false};  // Open to visitors and holds a form: the visitor gets a cookie for it.
+    // Open, and who is signed in is not even looked at: everyone is a visitor here.
+    bool apart{false};
 };
 
 inline constexpr std::size_t kUploadBodyMax = 21 * 1024 * 1024;
@@ -46,6 +48,19 @@ inline Route get(std::string pattern, identity::Right right, Page page) {
 inline Route post(std::string pattern, identity::Right right, Page page,
                   std::size_t body_max = 64 * 1024) {
     return {http::Method::post, std::move(pattern), right, std::move(page), body_max, {}, false};
+}
+
+// For who must stay unknown: a visitor like any other, with a cookie that says nothing.
+inline Route apart(http::Method method, std::string pattern, DoorPage door_page, Page page = {}) {
+    const std::size_t body_max = method == http::Method::post ? 4 * 1024 : 0;
+    return {method,
+            std::move(pattern),
+            identity::Right::open,
+            std::move(page),
+            body_max,
+            std::move(door_page),
+            true,
+            true};
 }
 
 inline Route door(std::string pattern, identity::Right right, DoorPage page) {

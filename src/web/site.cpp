@@ -142,8 +142,10 @@ http::Response Site::write(const Tenant& tenant, Passage& passage) const {
 
 std::optional<http::Response> Site::serve(const Tenant& tenant, Passage& passage, db::Db& db,
                                           Step step) const {
+    const bool apart = passage.route->apart;
     const auto session =
-        identity::find_session(db, *tenant.session_clock, passage.session_token, clock_);
+        apart ? std::nullopt
+              : identity::find_session(db, *tenant.session_clock, passage.session_token, clock_);
     identity::Actor actor;
     if (session)
         actor = identity::Directory{db}.actor(session->person, clock_.today()).value_or(actor);
@@ -163,6 +165,7 @@ std::optional<http::Response> Site::serve(const Tenant& tenant, Passage& passage
         .csrf_token = identity::csrf_of(known ? passage.session_token : passage.visitor_token),
         .session = known ? passage.session_token : "",
         .session_id = known ? session->id.value : "",
+        .visitor = apart ? passage.visitor_token : "",
         .folder = tenant.folder,
         .write_count = passage.write_count,
         .menu = &menu_};

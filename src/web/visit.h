@@ -59,6 +59,7 @@ struct Visit {
     std::string csrf_token{};  // To be masked afresh in every form; empty when not signed in.
     std::string session{};     // Token of the session, for signing out; empty when not signed in.
     std::string session_id{};  // For telling it from the person's other sessions.
+    std::string visitor{};     // Of a page that is apart: token of this browser, else empty.
     bool keep_when_refused{
         false};            // A page sets it when a refusal must leave a trace (failed sign-in).
     std::string folder{};  // The municipality's own, for what is kept beside the database.
