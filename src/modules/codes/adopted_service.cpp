@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "base/function_ref.h"
 #include "modules/codes/access.h"
 #include "modules/codes/adoption_service.h"
 #include "modules/codes/api.h"
@@ -41,16 +42,14 @@ std::vector<std::string> ids_of(const identity::Work& work, const std::string& v
     return ids;
 }
 
-// Articles in force of which `links` names one of `ids`.
-std::vector<CitingArticle> citing(const identity::Work& work,
-                                  std::vector<std::string> Article::*links,
-                                  const std::vector<std::string>& ids) {
+std::vector<CitingArticle> in_force(const identity::Work& work,
+                                    FunctionRef<bool(const Article&)> wanted) {
     std::vector<CitingArticle> found;
     for (const AdoptedDocument& one : adopted_documents(work)) {
         const Text text = VersionStore{work.db}.text(one.version.id).value_or(Text{});
         for (const Chapter& chapter : text.chapters)
             for (const Article& article : chapter.articles) {
-                if (!name_one_of(article.*links, ids)) continue;
+                if (!wanted(article)) continue;
                 found.push_back({label_of(article), one.document.title,
                                  article_path(one.document.id, one.version.id, article.id),
                                  article.values, article.laws});
@@ -86,11 +85,17 @@ std::optional<Text> adopted_text(const identity::Work& work, const VersionId& id
 }
 
 std::vector<CitingArticle> articles_by_value(const identity::Work& work, std::string_view value) {
-    return citing(work, &Article::values, ids_of(work, std::string{value}));
+    const auto ids = ids_of(work, std::string{value});
+    return in_force(work, [&](const Article& article) { return name_one_of(article.values, ids); });
 }
 
 std::vector<CitingArticle> articles_by_law(const identity::Work& work, std::string_view law) {
-    return citing(work, &Article::laws, {std::string{law}});
+    const std::vector<std::string> ids{std::string{law}};
+    return in_force(work, [&](const Article& article) { return name_one_of(article.laws, ids); });
+}
+
+std::vector<CitingArticle> articles_from_skeleton(const identity::Work& work, std::string_view id) {
+    return in_force(work, [&](const Article& article) { return article.id == id; });
 }
 
 std::string version_path(const DocumentId& document, const VersionId& version) {

@@ -60,8 +60,8 @@ std::vector<Document> open_to_suggestions(const identity::Work& work);
 // A suggestion about the document as a whole, for its working group. Refuses with not_found;
 // forbidden without those rights; invalid at "words" or "origin": empty, or longer than
 // kSuggestionMax and kTitleMax. Tells the audit log.
-Result<SuggestionId> suggest(const identity::Work& work, const DocumentId& document,
-                             std::string_view words, std::string_view origin);
+Result<SuggestionId> bring_in_suggestion(const identity::Work& work, const DocumentId& document,
+                                         std::string_view words, std::string_view origin);
 
 std::string version_path(const DocumentId& document, const VersionId& version);
 std::string article_path(const DocumentId& document, const VersionId& version,

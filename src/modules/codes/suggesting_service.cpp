@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "identity/rights.h"
 #include "modules/codes/api.h"
 #include "modules/codes/document_service.h"
 #include "modules/codes/group_service.h"
@@ -15,10 +16,10 @@ std::vector<Document> open_to_suggestions(const identity::Work& work) {
     return open;
 }
 
-Result<SuggestionId> suggest(const identity::Work& work, const DocumentId& document,
-                             std::string_view words, std::string_view origin) {
-    return GroupService{work}.suggest(
-        document, {.words = std::string{words}, .origin = std::string{origin}});
+Result<SuggestionId> bring_in_suggestion(const identity::Work& work, const DocumentId& document,
+                                         std::string_view words, std::string_view origin) {
+    return GroupService{work}.suggest(document,
+                                      {.words = std::string{words}, .origin = std::string{origin}});
 }
 
 }  // namespace vt::codes
