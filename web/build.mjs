@@ -32,7 +32,11 @@ const utrecht = [
   'select', 'radio-button', 'checkbox', 'action-group', 'pagination',
 ];
 const candidate = ['heading', 'paragraph', 'link', 'button', 'skip-link'];
-const ownLayer = ['frame', 'text', 'components', 'forms', 'search', 'settings'];
+const ownLayer = [
+  'frame', 'text', 'components', 'forms', 'projection', 'session', 'grey', 'search', 'pulse',
+  'self_scan',
+  'settings',
+];
 const fonts = ['latin-ext', 'latin'];
 const types = {
   '.css': 'text/css; charset=utf-8',

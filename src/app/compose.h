@@ -7,6 +7,7 @@
 
 #include "db/migration.h"
 #include "modules/agreed/grounds.h"
+#include "modules/dialogue/live.h"
 #include "modules/people/installation.h"
 #include "modules/programme/grounds.h"
 #include "web/module.h"
@@ -19,8 +20,10 @@ std::vector<db::Migration> all_migrations();
 const programme::Grounds& grounds();
 // What can be found and cited: everything agreed. Lives as long as the program.
 const agreed::Grounds& agreements();
+// `live` is what the process holds for live sessions; empty: nobody can be told.
 // `print_socket` is where `vredestijd print` listens; empty: no PDF is made.
 std::vector<web::Module> all_modules(people::Installation installation = {},
-                                     std::string print_socket = {});
+                                     std::string print_socket = {},
+                                     std::shared_ptr<dialogue::Live> live = {});
 
 }  // namespace vt::app

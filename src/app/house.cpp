@@ -13,15 +13,20 @@
 #include "audit/keeping.h"
 #include "base/log.h"
 #include "modules/core_values/weighing_service.h"
+#include "modules/dialogue/live_service.h"
+#include "modules/dialogue/steering_service.h"
 #include "modules/people/import_service.h"
+#include "modules/pulse/pulse_service.h"
 
 namespace vt::app {
 namespace {
 
 // What a crash left of votes that were counted.
 void clear_counted_ballots(const web::Tenant& tenant) {
-    tenant.database->read(
-        [&](db::Db& db) { core_values::destroy_counted_ballots(db, tenant.folder); });
+    tenant.database->read([&](db::Db& db) {
+        core_values::destroy_counted_ballots(db, tenant.folder);
+        pulse::destroy_counted_ballots(db, tenant.folder);
+    });
 }
 
 std::vector<web::Tenant> open_tenants(const Config& config, const Clock& clock) {
@@ -44,6 +49,7 @@ std::vector<web::Tenant> open_tenants(const Config& config, const Clock& clock) 
 
 constexpr std::chrono::milliseconds kTick{200};
 constexpr int kTicksPerMinute = 5 * 60;
+constexpr int kTicksPerProgress = 5 * 5;  // Every five seconds: GREY-AREA 5 rule 2.
 constexpr int kSealingHour = 3;
 
 // What the page about this installation tells.
@@ -74,12 +80,22 @@ House::House(Config config, const Clock& clock) : config_{std::move(config)}, cl
     // Before any thread starts: signals are taken in wait() alone.
     const auto signals = our_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    site_ = std::make_unique<web::Site>(open_tenants(config_, clock_),
-                                        all_modules(installation_of(config_), config_.print_socket),
-                                        clock_, config_.any_host);
+    // Pages are there before the server is, but nobody asks for one before.
+    live_ = std::make_shared<dialogue::Live>(
+        [this](std::string_view channel, std::string_view event, std::string_view data) {
+            server_->events().publish(channel, event, data);
+        });
+    site_ = std::make_unique<web::Site>(
+        open_tenants(config_, clock_),
+        all_modules(installation_of(config_), config_.print_socket, live_), clock_,
+        config_.any_host);
+    for (const auto& tenant : site_->tenants())
+        tenant.database->read(
+            [&](db::Db& db) { dialogue::remove_leftovers(*live_, tenant.folder, db); });
     server_ = std::make_unique<net::Server>(
         config_.net, [this](const http::Request& request) { return handle(request); },
-        [this](const http::Request& head) { return site_->body_limit(head); }, net::StreamChannel{},
+        [this](const http::Request& head) { return site_->body_limit(head); },
+        [this](const http::Request& request) { return stream(request); },
         [this](const http::Request& request) { return quick(request); });
 }
 
@@ -114,18 +130,52 @@ http::Response House::handle(const http::Request& request) const {
     return site_->handle(request);
 }
 
-// Once a minute: writes which sessions were used, and seals what was logged when the day's hour for
-// it has come.
+std::string House::stream(const http::Request& request) const {
+    const web::Tenant* tenant = site_->tenant_of(request);
+    return tenant == nullptr ? "" : dialogue::stream_channel(tenant->municipality.id, request.path);
+}
+
+void House::tell_progress() const {
+    for (const auto& tenant : site_->tenants()) {
+        try {
+            tenant.database->read([&](db::Db& db) {
+                dialogue::tell_progress(*live_, tenant.municipality.id, tenant.folder, db);
+            });
+        } catch (const std::exception& error) {
+            log::error("telling the progress of a vote failed: {}", error.what());
+        }
+    }
+}
+
+void House::end_forgotten_sessions() const {
+    for (const auto& tenant : site_->tenants()) {
+        try {
+            tenant.database->write([&](db::Db& db) {
+                dialogue::end_forgotten(*live_, tenant.folder, db, clock_);
+                return db::Outcome::keep;
+            });
+        } catch (const std::exception& error) {
+            log::error("ending sessions of an earlier day failed: {}", error.what());
+        }
+    }
+}
+
+// Every five seconds: tells how many voted. Once a minute: writes which sessions were used, and
+// seals what was logged when the day's hour for it has come.
 void House::tend() {
     for (int ticks = 1; !stopping_; ++ticks) {
         std::this_thread::sleep_for(kTick);
+        if (ticks % kTicksPerProgress == 0) tell_progress();
         if (ticks % kTicksPerMinute != 0) continue;
         try {
             site_->write_sessions_seen();
         } catch (const std::exception& error) {
             log::error("writing when sessions were used failed: {}", error.what());
         }
-        if (ticks % (60 * kTicksPerMinute) == 0) forget_old_imports();
+        if (ticks % (60 * kTicksPerMinute) == 0) {
+            forget_old_imports();
+            end_forgotten_sessions();
+        }
         if (amsterdam(clock_.now()).hour >= kSealingHour) seal_logs();
     }
 }

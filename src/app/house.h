@@ -12,6 +12,7 @@
 
 #include "app/config.h"
 #include "base/clock.h"
+#include "modules/dialogue/live.h"
 #include "web/site.h"
 
 namespace vt::app {
@@ -36,10 +37,14 @@ private:
     std::optional<http::Response> quick(const http::Request& request) const;
     void forget_old_imports() const;
     void seal_logs() const;
+    std::string stream(const http::Request& request) const;
+    void tell_progress() const;
+    void end_forgotten_sessions() const;
     void tend();
 
     Config config_;
     const Clock& clock_;
+    std::shared_ptr<dialogue::Live> live_;
     std::unique_ptr<web::Site> site_;
     std::unique_ptr<net::Server> server_;
     std::atomic<bool> stopping_{false};

@@ -55,7 +55,12 @@ constexpr std::array kNormsCommit{mayor,          deputy_mayor,     acting_mayor
                                   council_member, committee_member, deputy_chair};
 constexpr std::array kBasicNormsRecord{council_clerk, deputy_clerk, municipal_secretary,
                                        integrity_coordinator};
-constexpr std::array kDilemmasRead{mayor,
+constexpr std::array kDilemmasRead{
+    mayor,           deputy_mayor,        acting_mayor,         alderman,
+    council_member,  committee_member,    council_clerk,        deputy_clerk,
+    deputy_chair,    municipal_secretary, confidential_adviser, integrity_coordinator,
+    functional_admin};
+constexpr std::array kDialogueView{mayor,
                                    deputy_mayor,
                                    acting_mayor,
                                    alderman,
@@ -67,7 +72,8 @@ constexpr std::array kDilemmasRead{mayor,
                                    municipal_secretary,
                                    confidential_adviser,
                                    integrity_coordinator,
-                                   functional_admin};
+                                   functional_admin,
+                                   facilitator};
 constexpr std::array kDilemmasWrite{
     mayor,        deputy_mayor,        acting_mayor,         council_clerk,
     deputy_clerk, municipal_secretary, integrity_coordinator};
@@ -113,6 +119,8 @@ std::span<const Office> offices_with(Right right) {
             return kDilemmasRead;
         case Right::dilemmas_write:
             return kDilemmasWrite;
+        case Right::dialogue_view:
+            return kDialogueView;
         case Right::dialogue_lead:
             return kDialogueLead;
         case Right::dialogue_decide:
@@ -159,6 +167,8 @@ std::string_view code(Right right) {
             return "dilemmas-read";
         case Right::dilemmas_write:
             return "dilemmas-write";
+        case Right::dialogue_view:
+            return "dialogue-view";
         case Right::dialogue_lead:
             return "dialogue-lead";
         case Right::dialogue_decide:

@@ -24,6 +24,7 @@ enum class Right {
     basic_norms_record,  // Answer the basic norms. The norm decides who.
     dilemmas_read,       // See dilemmas, what was concluded and how grey cases are.
     dilemmas_write,      // Prepare dilemmas, sessions and deliberations. The record decides who.
+    dialogue_view,       // See sessions; a facilitator those given to them.
     dialogue_lead,       // Lead a session; a facilitator leads the ones given to them.
     dialogue_decide,     // Take a dilemma into the library; open and end the yearly pulse.
     people_view,         // See people and offices.
@@ -46,6 +47,7 @@ inline constexpr std::array kRights{
     Right::basic_norms_record,
     Right::dilemmas_read,
     Right::dilemmas_write,
+    Right::dialogue_view,
     Right::dialogue_lead,
     Right::dialogue_decide,
     Right::people_view,

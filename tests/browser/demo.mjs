@@ -29,16 +29,26 @@ export async function startDemo(binary, today = '2026-11-23') {
   const data = path.join(folder, 'data');
   fs.mkdirSync(data);
   const log = fs.openSync(path.join(folder, 'log'), 'w');
-  const server = spawn(binary, ['demo', '--data', data, '--port', String(port), '--today', today,
-    '--logins', logins], { stdio: ['ignore', log, log] });
-  const demo = new Demo(server, folder, `http://localhost:${port}`, logins);
+  const asked = ['demo', '--data', data, '--port', String(port), '--today', today,
+    '--logins', logins];
+  const start = () => spawn(binary, asked, { stdio: ['ignore', log, log] });
+  const demo = new Demo(start, folder, `http://localhost:${port}`, logins);
   await demo.ready();
   return demo;
 }
 
 class Demo {
-  constructor(server, folder, origin, logins) {
-    Object.assign(this, { server, folder, origin, loginsFile: logins });
+  constructor(start, folder, origin, logins) {
+    Object.assign(this, { start, server: start(), folder, origin, loginsFile: logins });
+  }
+
+  // As a crash does it: the process is gone from one moment to the next.
+  async killAndStart() {
+    const ended = new Promise((done) => this.server.once('exit', done));
+    this.server.kill('SIGKILL');
+    await ended;
+    this.server = this.start();
+    await this.ready();
   }
 
   async ready() {

@@ -8,6 +8,9 @@ import json
 import re
 import unittest
 
+from deliberation_changes import DeliberationChanges
+from dialogue_changes import DialogueChanges
+from dilemma_changes import DilemmaChanges
 from norms_changes import COUNCIL, NormsChanges
 from town import TownCase
 from visitor import Visitor, sign_in
@@ -25,7 +28,7 @@ def refusal_in(page):
     return page.words.partition("niet goed ingevuld")[2][:300] or page.words[-600:]
 
 
-class Audit(NormsChanges, TownCase):
+class Audit(DeliberationChanges, DialogueChanges, DilemmaChanges, NormsChanges, TownCase):
     def setUp(self):
         self.changed, self.clerk = set(), self.sign_in("council-clerk")
         self.secretary = self.sign_in("municipal-secretary")
@@ -216,7 +219,8 @@ class Audit(NormsChanges, TownCase):
     def test_every_form_leaves_its_entries(self):
         for part in (self.evidence, self.moments, self.dialogues, self.people, self.imports,
                      self.checklists, self.choices, self.values, self.codes, self.citing,
-                     self.basic_norms, self.term, self.own):
+                     self.basic_norms, self.dilemmas, self.deliberations,
+                     self.sessions, self.pulses, self.term, self.own):
             with self.subTest(part.__name__):
                 part()
         self.assertEqual(self.rows() - self.changed, set())

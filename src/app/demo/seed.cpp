@@ -8,8 +8,11 @@
 #include "app/demo/seed_basic_norms.h"
 #include "app/demo/seed_checklists.h"
 #include "app/demo/seed_codes.h"
+#include "app/demo/seed_deliberation.h"
+#include "app/demo/seed_dilemmas.h"
 #include "app/demo/seed_people.h"
 #include "app/demo/seed_programme.h"
+#include "app/demo/seed_pulse.h"
 #include "app/demo/seed_references.h"
 #include "app/demo/seed_values.h"
 #include "app/municipality_folder.h"
@@ -29,9 +32,12 @@ void seed(const MunicipalityFolder& folder, const Node& town) {
     seed_programme(stage, town);
     seed_values(stage, town, folder.path);
     seed_codes(stage, town);
+    seed_dilemmas(stage, town);
+    seed_deliberation(stage, town);
     seed_references(stage, town);
     seed_basic_norms(stage, town);
     seed_checklists(stage, town);
+    seed_pulse(stage, town, folder.path);
     audit::Sealer sealer{*database, folder.log_origin, folder.path};
     sealer.seal(at_amsterdam({day(town, "today")->plus_days(-1), 23, 0}));
 }

@@ -67,7 +67,8 @@ TEST_CASE("each office is let in where the table says so, and nowhere else") {
             CAPTURE(row->first);
             CAPTURE(who.name);
             const auto before = town.log_entries();
-            const auto response = ask(town, who, route);
+            // Who is signed in is not looked at there: they come with a visitor's cookie.
+            const auto response = ask(town, route.apart ? askers.front() : who, route);
             if (row->second.offices.contains(who.name))
                 let_in(response, route);
             else

@@ -121,10 +121,10 @@ TEST_CASE("a moment whose time has not come is not to be skipped, and its page s
 TEST_CASE("a moment that was done says when, and is neither moved nor skipped any more") {
     Website site;
     site.town.begin_term();
-    const Occurrence moment = open_moment(site.town, "discuss-dilemmas");
+    const Occurrence moment = open_moment(site.town, "peacetime-dialogue");
     const std::string path = path_of(moment);
     CHECK(says(site.get(site.town.clerk, path), path + "/overslaan"));
-    REQUIRE(site.post(site.town.clerk, "/programma/maatregelen/discuss-dilemmas/vastleggen",
+    REQUIRE(site.post(site.town.clerk, "/programma/maatregelen/peacetime-dialogue/vastleggen",
                       {{"kind", "conversation"},
                        {"day", "20-11-2026"},
                        {"body", moment.window.body.empty() ? "council" : moment.window.body},

@@ -18,8 +18,8 @@
 #include "modules/programme/facts.h"
 #include "modules/programme/grounds.h"
 #include "modules/programme/migrations.h"
-#include "search/migrations.h"
 #include "modules/programme/term_service.h"
+#include "search/migrations.h"
 #include "tests/support/test_database.h"
 
 namespace vt::programme {
