@@ -36,6 +36,11 @@ SealedBox read_row(db::Db& db) {
     return *std::move(box);
 }
 
+// No two sealed rows begin alike: they begin with a fresh nonce.
+std::string mark_of(std::string_view sealed) {
+    return std::string{sealed.substr(0, crypto::kSealAddsBytes)};
+}
+
 // Closing the database again empties and removes its journal.
 SealedBox read_box(const BoxFiles& files) {
     SealedBox box;
@@ -86,12 +91,45 @@ Contents Box::contents() const {
     return unsealed(read_box(files_).sealed);
 }
 
+template <class Ask>
+auto Box::ask(Ask what) const {
+    const std::lock_guard lock{keeping_};
+    if (!kept_) {
+        const std::string sealed = read_box(files_).sealed;
+        kept_.emplace(Kept{unsealed(sealed), mark_of(sealed)});
+    }
+    return what(kept_->contents);
+}
+
 bool Box::has(std::string_view token) const {
-    return contents().has(slip_of(token));
+    return ask([slip = slip_of(token)](const Contents& all) { return all.has(slip); });
+}
+
+std::optional<Ballot> Box::find(const Slip& slip) const {
+    return ask([&](const Contents& all) { return all.find(slip); });
 }
 
 int Box::voters() const {
-    return contents().voters();
+    return ask([](const Contents& all) { return all.voters(); });
+}
+
+Contents Box::known() const {
+    return ask([](const Contents& all) { return all; });
+}
+
+void Box::keep(std::optional<Kept> now) const {
+    const std::lock_guard lock{keeping_};
+    kept_.reset();
+    if (now) kept_.emplace(*std::move(now));
+}
+
+// What is kept, if it is what stands on the disk.
+Contents Box::to_change(std::string_view sealed) const {
+    {
+        const std::lock_guard lock{keeping_};
+        if (kept_ && kept_->row == mark_of(sealed)) return kept_->contents;
+    }
+    return unsealed(sealed);
 }
 
 Counts Box::count() const {
@@ -110,44 +148,49 @@ Done Box::cast(std::string_view token, const Ballot& ballot) {
     return done();
 }
 
-// One of those who wait writes for all; meanwhile the next ones gather. In a crowd the file stays
-// open for a few groups: opening and closing it costs more than writing.
+// One of those who wait writes for all; meanwhile the next ones gather, and one of them goes on
+// with the file as it is: opening and closing it costs more than writing.
 void Box::write_those_waiting(std::unique_lock<std::mutex>& lock) {
     writing_ = true;
-    std::unique_ptr<db::Database> file;
-    for (int groups = 0; groups < kGroupsMax && !waiting_.empty(); ++groups) {
-        const auto group = std::exchange(waiting_, {});
-        lock.unlock();
-        const auto fault = put_in(group, file);
-        lock.lock();
-        for (Arrival* arrival : group) {
-            arrival->fault = fault;
-            arrival->done = true;
-        }
-        written_.notify_all();
-    }
+    const auto group = std::exchange(waiting_, {});
     lock.unlock();
-    file.reset();
+    const auto fault = put_in(group);
     lock.lock();
+    for (Arrival* arrival : group) {
+        arrival->fault = fault;
+        arrival->done = true;
+    }
+    if (waiting_.empty() || fault || ++groups_ == kGroupsMax) {
+        written_.notify_all();
+        groups_ = 0;
+        lock.unlock();
+        file_.reset();
+        lock.lock();
+    }
     writing_ = false;
     written_.notify_all();
 }
 
 // What went wrong, if anything did: then nothing of the group is in.
-std::exception_ptr Box::put_in(const std::vector<Arrival*>& group,
-                               std::unique_ptr<db::Database>& file) const {
+std::exception_ptr Box::put_in(const std::vector<Arrival*>& group) {
     try {
         // Without this a lost box would be made anew, empty.
         if (!files_.exist()) throw db::DbFault{"A ballot box is gone"};
-        if (!file) file = db::open_sqlite(files_.box());
-        file->write([&](db::Db& db) {
-            Contents all = unsealed(read_row(db).sealed);
+        if (!file_) file_ = db::open_sqlite(files_.box());
+        std::optional<Kept> now;
+        file_->write([&](db::Db& db) {
+            Contents all = to_change(read_row(db).sealed);
             for (const Arrival* arrival : group) all.put(arrival->slip, arrival->ballot);
-            BoxStore{db}.replace(sealed(all));
+            const std::string row = sealed(all);
+            BoxStore{db}.replace(row);
+            now.emplace(Kept{std::move(all), mark_of(row)});
             return db::Outcome::keep;
         });
+        keep(std::move(now));
         return nullptr;
     } catch (...) {
+        // What is on the disk now is read when it is asked for.
+        keep(std::nullopt);
         return std::current_exception();
     }
 }
@@ -159,6 +202,11 @@ bool Box::stop() {
     // Whoever is on the way in counts.
     written_.wait(lock, [&] { return !writing_ && waiting_.empty(); });
     return true;
+}
+
+void Box::destroy() {
+    files_.destroy();
+    keep(std::nullopt);
 }
 
 void Box::resume() {

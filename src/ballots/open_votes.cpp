@@ -27,11 +27,13 @@ std::optional<Counts> counted(Box& box) {
 
 }  // namespace
 
-Closing::Closing(std::shared_ptr<Box> box, std::optional<Counts> counts)
-    : box_{std::move(box)}, counts_{std::move(counts)} {}
+Closing::Closing(OpenVotes& votes, std::shared_ptr<Box> box, std::optional<Counts> counts)
+    : votes_{votes}, box_{std::move(box)}, counts_{std::move(counts)} {}
 
 Closing::Closing(Closing&& other) noexcept
-    : box_{std::exchange(other.box_, nullptr)}, counts_{std::move(other.counts_)} {}
+    : votes_{other.votes_},
+      box_{std::exchange(other.box_, nullptr)},
+      counts_{std::move(other.counts_)} {}
 
 Closing::~Closing() {
     if (box_) box_->resume();
@@ -49,6 +51,7 @@ std::vector<std::string> Closing::who_cast(std::span<const std::string> tokens) 
 void Closing::destroy() {
     VT_CHECK(box_ != nullptr);
     box_->destroy();
+    votes_.forget(box_->files().box());
     box_ = nullptr;
 }
 
@@ -97,7 +100,7 @@ Result<Closing> OpenVotes::close(const std::string& folder, const VoteId& vote) 
     const auto box = find(folder, vote);
     if (!box) return not_here();
     if (!box->stop()) return Error{Refusal::conflict, "ballots.error.closed"};
-    return Closing{box, counted(*box)};
+    return Closing{*this, box, counted(*box)};
 }
 
 void OpenVotes::destroy(const std::string& folder, const VoteId& vote) {
@@ -105,8 +108,12 @@ void OpenVotes::destroy(const std::string& folder, const VoteId& vote) {
     // Nothing goes in any more, and whoever was on the way in is done before the files go.
     if (const auto box = find(folder, vote)) box->stop();
     files.destroy();
+    forget(files.box());
+}
+
+void OpenVotes::forget(const std::string& box) {
     const std::lock_guard lock{mutex_};
-    boxes_.erase(files.box());
+    boxes_.erase(box);
 }
 
 void OpenVotes::destroy_all_but(const std::string& folder, std::span<const VoteId> open) {

@@ -35,6 +35,7 @@
 namespace vt::ballots {
 
 class Box;
+class OpenVotes;
 
 // A vote that stands still to be counted.
 class Closing {
@@ -52,7 +53,8 @@ public:
 
 private:
     friend class OpenVotes;
-    Closing(std::shared_ptr<Box> box, std::optional<Counts> counts);
+    Closing(OpenVotes& votes, std::shared_ptr<Box> box, std::optional<Counts> counts);
+    OpenVotes& votes_;
     std::shared_ptr<Box> box_;  // Null once destroyed or moved from.
     std::optional<Counts> counts_;
 };
@@ -85,7 +87,9 @@ public:
     void destroy_all_but(const std::string& folder, std::span<const VoteId> open);
 
 private:
+    friend class Closing;
     std::shared_ptr<Box> find(const std::string& folder, const VoteId& vote);
+    void forget(const std::string& box);  // And its key with it.
 
     const std::string kind_;
     std::mutex mutex_;

@@ -63,7 +63,7 @@ std::optional<Entrant> Rolls::find(const std::string& folder, const VoteId& roll
     const auto box = at(folder, roll);
     if (!box) return std::nullopt;
     const Slip name = box->slip_of(token);
-    const auto ballot = box->contents().find(name);
+    const auto ballot = box->find(name);
     return ballot ? std::optional{entrant(name, *ballot)} : std::nullopt;
 }
 
@@ -71,8 +71,8 @@ std::vector<Entrant> Rolls::all(const std::string& folder, const VoteId& roll) {
     std::vector<Entrant> everyone;
     const auto box = at(folder, roll);
     if (!box) return everyone;
-    const Contents contents = box->contents();
-    for (const auto& [name, ballot] : contents.ballots()) everyone.push_back(entrant(name, ballot));
+    box->known().each(
+        [&](const Slip& name, const Ballot& ballot) { everyone.push_back(entrant(name, ballot)); });
     return everyone;
 }
 

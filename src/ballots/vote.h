@@ -8,12 +8,12 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/function_ref.h"
 #include "base/id.h"
 #include "base/result.h"
 #include "crypto/hash.h"
@@ -53,27 +53,40 @@ struct Counts {
 using Slip = crypto::Hash;
 
 // Everything that is in the box. Sorted by slip, so that the same ballots always give the same
-// bytes, in whatever order they came.
+// bytes, in whatever order they came. Its memory is overwritten when it goes.
 class Contents {
 public:
     explicit Contents(const Shape& shape) : shape_{shape} {}
+    Contents(const Contents&) = default;
+    Contents(Contents&& other) noexcept;
+    Contents& operator=(const Contents&) = delete;
+    Contents& operator=(Contents&& other) noexcept;
+    ~Contents();
     // Nothing unless `plain` is what plain() gives for this shape.
     static std::optional<Contents> from(const Shape& shape, std::string_view plain);
 
     // In place of an earlier ballot of the same slip.
     void put(const Slip& slip, const Ballot& ballot);
-    bool has(const Slip& slip) const { return ballots_.contains(slip); }
+    bool has(const Slip& slip) const;
     std::optional<Ballot> find(const Slip& slip) const;
-    const std::map<Slip, Ballot>& ballots() const { return ballots_; }
-    int voters() const { return static_cast<int>(ballots_.size()); }
+    void each(FunctionRef<void(const Slip&, const Ballot&)> see) const;
+    int voters() const { return static_cast<int>(size()); }
     Counts count() const;
     // Padded, so that its length tells only by the 64 how many ballots there are, and nothing as
     // long as there are no more than expected.
     std::string plain() const;
 
 private:
+    std::size_t size() const;
+    std::string_view record(std::size_t which) const;
+    // The first whose slip does not come before this one.
+    std::size_t place_of(const Slip& slip) const;
+    void make_room(std::size_t bytes);
+
     Shape shape_;
-    std::map<Slip, Ballot> ballots_;
+    // One after another: slip, then a byte for each option. Thousands of ballots are looked through
+    // at every request of a live session.
+    std::string records_{};
 };
 
 }  // namespace vt::ballots

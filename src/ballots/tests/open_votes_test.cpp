@@ -88,6 +88,19 @@ TEST_CASE("after a restart the vote goes on, and still knows who may not vote tw
     CHECK(restarted.voters(world.path(), world.vote) == 6);
 }
 
+TEST_CASE("a ballot that another process put in is kept, and counts") {
+    World world;
+    world.cast_some(0, 5);
+    OpenVotes other{"test"};
+    REQUIRE(other.cast(world.path(), world.vote, voter(5), {1, 0, 0, 1}));
+    REQUIRE(world.cast(6, {1, 0, 0, 1}));
+    REQUIRE(other.cast(world.path(), world.vote, voter(7), {1, 0, 0, 1}));
+    CHECK(world.votes.has_cast(world.path(), world.vote, voter(5)));
+    const auto closing = world.votes.close(world.path(), world.vote);
+    REQUIRE(closing);
+    CHECK(closing->counts()->voters == 8);
+}
+
 TEST_CASE("ballots that come at the same moment all go in") {
     World world;
     std::vector<std::thread> room;
