@@ -36,7 +36,7 @@ KEYS = {
     "measures": "id! section! module! responsible! deputy with! recurrence! laws! optional title! "
                 "why! evidence! rules!",
     "rules": "recurrence! kinds bodies fact everyone mayorAlone waitsFor doneWhen!",
-    "advice": "id! measure! resource title!",
+    "advice": "id! measure! resource fact title!",
     "resources": "id! name! kind! publisher url phone email verified! what!",
     "statutes": "id! name! bwbId",
     "articles": "id! law! article paragraph status url! jci summary! verified! note",
@@ -69,9 +69,7 @@ def problems(content):
     for measure in content["measures"]:
         found += measure_problems(measure, ids, module_by_id)
     for advice in content["advice"]:
-        found += unknown(advice["id"], "measure", [advice["measure"]], ids["measures"])
-        found += unknown(advice["id"], "resource", given(advice, "resource"),
-                         ids["resources"] | ids["articles"])
+        found += advice_problems(advice, ids, content["measures"], module_by_id)
     for article in content["articles"]:
         found += article_problems(article, ids["statutes"])
     for entry in content["resources"]:
@@ -160,9 +158,29 @@ def rule_problems(where, rule, modules, sharing):
         found.append(f"{where}: everyone needs bodies")
     if rule.get("mayorAlone") and sharing != "public-acts":
         found.append(f"{where}: mayorAlone is for modules with public acts")
-    if not re.fullmatch(r"([a-z]+(-[a-z]+)*(\([a-z]+(-[a-z]+)*\))?)?", rule.get("fact", "")):
-        found.append(f"{where}: fact is not name or name(subject)")
+    return found + fact_problems(where, rule)
+
+
+def advice_problems(advice, ids, measures, module_by_id):
+    """What is followed shows to everyone who sees how a measure stands: of shared ones only."""
+    where = advice["id"]
+    found = unknown(where, "measure", [advice["measure"]], ids["measures"])
+    found += unknown(where, "resource", given(advice, "resource"),
+                     ids["resources"] | ids["articles"])
+    found += fact_problems(where, advice)
+    modules = {one["id"]: module_by_id.get(one["module"], {}) for one in measures}
+    module = modules.get(advice["measure"], {})
+    if advice.get("fact") and (module.get("sharing", "shared") != "shared"
+                               or module.get("dayOnly")):
+        found.append(f"{where}: fact is for advice on measures that everyone may see in full")
     return found
+
+
+def fact_problems(where, entry):
+    """Of a rule or a piece of advice."""
+    if re.fullmatch(r"([a-z]+(-[a-z]+)*(\([a-z]+(-[a-z]+)*\))?)?", entry.get("fact", "")):
+        return []
+    return [f"{where}: fact is not name or name(subject)"]
 
 
 def article_problems(article, statutes):
@@ -288,7 +306,7 @@ def tables(content):
         ("Measure", "measures",
          [measure_row(one, modules[one["module"]], arrays) for one in content["measures"]]),
         ("Advice", "advice",
-         [row(one, "id", "measure", "title", "resource") for one in content["advice"]]),
+         [row(one, "id", "measure", "title", "resource", "fact") for one in content["advice"]]),
         ("Resource", "resources",
          [row(one, "id", "name", "what", "kind", "publisher", "url", "phone", "email")
           for one in content["resources"]]),

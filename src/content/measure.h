@@ -82,6 +82,7 @@ struct Advice {
     std::string_view measure{};
     Both title{};
     std::string_view resource{};  // Id of a Resource or a Law; empty: none.
+    std::string_view fact{};      // Shows that it was followed; empty: nothing can show it.
 };
 
 struct Resource {

@@ -165,6 +165,20 @@ TEST_CASE("Whatever the content refers to exists") {
     }
 }
 
+TEST_CASE("Advice that something can show was followed names the fact") {
+    const auto fact_of = [](std::string_view id) {
+        return std::ranges::find(advice(), id, &Advice::id)->fact;
+    };
+    CHECK(fact_of("point-to-toolkit") == "self-scan-pointed-to");
+    CHECK(fact_of("basic-norm-points") == "basic-norms-completed(civil-servants)");
+    CHECK(fact_of("personal-coach").empty());
+    for (const auto& one : advice()) {
+        CAPTURE(one.id);
+        const Measure& measure = *find_measure(one.measure);
+        CHECK((one.fact.empty() || (measure.sharing == Sharing::shared && !measure.day_only)));
+    }
+}
+
 TEST_CASE("A law has the day of its text where one is known") {
     CHECK(find_law("gemeentewet-15-3")->text_date == Day::from(2026, 10, 1));
     CHECK(find_law("gemeentewet-15-3")->article == "15");

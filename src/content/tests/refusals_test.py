@@ -80,6 +80,23 @@ class ContentIsRefused(unittest.TestCase):
         self.content["advice"][0]["resource"] = "nowhere"
         self.refused("unknown resource nowhere")
 
+    def test_advice_on_a_fact_that_is_misspelt(self):
+        self.content["advice"][0]["fact"] = "dialogue_held"
+        self.refused("hire-facilitator: fact is not name or name(subject)")
+
+    def test_a_rule_on_a_fact_that_is_misspelt(self):
+        self.measure["rules"][0]["fact"] = "values-adopted(council"
+        self.refused("adopt-values, rule every-term: fact is not name or name(subject)")
+
+    def test_advice_of_a_circle_that_shows_as_followed(self):
+        entry(self.content["advice"], "call-sipa")["fact"] = "dialogue-held"
+        self.refused("call-sipa: fact is for advice on measures that everyone may see in full")
+
+    def test_advice_of_which_a_day_is_kept_that_shows_as_followed(self):
+        advice = entry(self.content["advice"], "extend-or-separate-adviser")
+        advice["fact"] = "office-held(confidential-adviser)"
+        self.refused("extend-or-separate-adviser: fact is for advice on measures")
+
     def test_a_link_without_https(self):
         self.content["resources"][0]["url"] = "http://www.burgemeesters.nl"
         self.refused("url is not https")

@@ -51,6 +51,7 @@ struct DialoguePlan {
     std::string closing_notes{};
     std::string programme{};
     std::string material{};
+    bool points_to_self_scan{false};  // The invitation does.
     std::vector<std::string> measures{};
     std::optional<OccurrenceId> occurrence{};
 };

@@ -146,6 +146,8 @@ void content_of_meeting(Preparing& made) {
                    static_cast<int>(kNotesMax));
     made.form.area(made.field("material", made.plan.material, true, true),
                    static_cast<int>(kNotesMax));
+    made.form.checkbox(
+        made.field("self_scan", made.plan.points_to_self_scan ? "ja" : "", true, true));
 }
 
 // What is planned and neither done nor skipped; of one day what must be done first comes first.
@@ -295,6 +297,7 @@ DialoguePlan typed_plan(Reading& form, const web::Visit& visit) {
     plan.closing_notes = typed(visit, "closing_notes");
     plan.programme = typed(visit, "programme");
     plan.material = typed(visit, "material");
+    plan.points_to_self_scan = typed(visit, "self_scan") == "ja";
     for (const auto measure : visit.form.values("measures")) plan.measures.emplace_back(measure);
     if (plan.measures.empty()) form.check(invalid("no_measure", "measures"));
     const std::string moment = typed(visit, "occurrence");

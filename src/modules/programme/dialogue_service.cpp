@@ -77,7 +77,8 @@ DialoguePlan trimmed(DialoguePlan plan) {
 
 std::string plan_text(const DialoguePlan& plan) {
     return canonical({plan.title, plan.goal, code(plan.tone), code(plan.form), plan.day.iso(),
-                      plan.starts, plan.place, plan.facilitator, plan.programme, plan.material});
+                      plan.starts, plan.place, plan.facilitator, plan.programme, plan.material,
+                      plan.points_to_self_scan ? "self-scan" : ""});
 }
 
 EvidenceTyped evidence_from(const Dialogue& dialogue, const DialogueHeld& held, bool public_act) {

@@ -137,6 +137,9 @@ void plan_facts(html::Html& html, const web::Visit& visit, const PageGround& gro
     add_typed_row(rows, visit, "programme.dialogue.facilitator", plan.facilitator);
     add_row(rows, visit, "programme.dialogue.opened_by", person_name(visit, plan.opened_by));
     add_row(rows, visit, "programme.dialogue.closed_by", person_name(visit, plan.closed_by));
+    if (plan.points_to_self_scan)
+        add_row(rows, visit, "programme.dialogue.self-scan-row",
+                visit.text("programme.dialogue.yes"));
     rows.push_back({words(visit, "programme.dialogue.serves"),
                     measure_links(visit, ground, plan.measures), std::nullopt});
     web::data_list(html, visit, rows);

@@ -8,7 +8,7 @@ constexpr std::string_view kFind = R"sql(
     SELECT d.id, d.title, d.goal, d.tone, d.form, d.day, d.starts, d.place, d.facilitator,
         d.opened_by, d.closed_by, d.opening_notes, d.closing_notes, d.programme, d.material,
         d.occurrence_id, d.stage, d.prepared_by, d.conclusions, d.code_revision, d.code_reason,
-        e.id
+        e.id, d.points_to_self_scan
     FROM programme_dialogue d LEFT JOIN programme_evidence e ON e.dialogue_id = d.id
     WHERE d.id = $1
 )sql";
@@ -16,7 +16,7 @@ constexpr std::string_view kAll = R"sql(
     SELECT d.id, d.title, d.goal, d.tone, d.form, d.day, d.starts, d.place, d.facilitator,
         d.opened_by, d.closed_by, d.opening_notes, d.closing_notes, d.programme, d.material,
         d.occurrence_id, d.stage, d.prepared_by, d.conclusions, d.code_revision, d.code_reason,
-        e.id
+        e.id, d.points_to_self_scan
     FROM programme_dialogue d LEFT JOIN programme_evidence e ON e.dialogue_id = d.id
     ORDER BY d.day, d.starts, d.id
 )sql";
@@ -30,15 +30,15 @@ constexpr std::string_view kAdd = R"sql(
     INSERT INTO programme_dialogue
         (id, title, goal, tone, form, day, starts, place, facilitator, opened_by, closed_by,
          opening_notes, closing_notes, programme, material, occurrence_id, stage, prepared_by,
-         conclusions, code_revision, code_reason)
+         conclusions, code_revision, code_reason, points_to_self_scan)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'prepared', $17,
-            '', '', '')
+            '', '', '', $18)
 )sql";
 constexpr std::string_view kChange = R"sql(
     UPDATE programme_dialogue SET title = $2, goal = $3, tone = $4, form = $5, day = $6,
         starts = $7, place = $8, facilitator = $9, opened_by = $10, closed_by = $11,
         opening_notes = $12, closing_notes = $13, programme = $14, material = $15,
-        occurrence_id = $16
+        occurrence_id = $16, points_to_self_scan = $17
     WHERE id = $1 AND stage = 'prepared'
 )sql";
 constexpr std::string_view kConclude = R"sql(
@@ -76,7 +76,8 @@ DialoguePlan plan_of(const db::Row& row) {
                       .opening_notes = row.text(11),
                       .closing_notes = row.text(12),
                       .programme = row.text(13),
-                      .material = row.text(14)};
+                      .material = row.text(14),
+                      .points_to_self_scan = row.boolean(22)};
     if (!row.is_null(15)) plan.occurrence = row.id<OccurrenceTag>(15);
     return plan;
 }
@@ -115,16 +116,17 @@ void DialogueStore::add(const Dialogue& dialogue) {
     db_.execute(kAdd, dialogue.id, plan.title, plan.goal, code(plan.tone), code(plan.form),
                 plan.day, plan.starts, plan.place, plan.facilitator, plan.opened_by, plan.closed_by,
                 plan.opening_notes, plan.closing_notes, plan.programme, plan.material,
-                plan.occurrence, dialogue.prepared_by);
+                plan.occurrence, dialogue.prepared_by, plan.points_to_self_scan);
     replace_lists(dialogue);
 }
 
 bool DialogueStore::change(const Dialogue& dialogue) {
     const DialoguePlan& plan = dialogue.plan;
-    const auto changed = db_.execute(
-        kChange, dialogue.id, plan.title, plan.goal, code(plan.tone), code(plan.form), plan.day,
-        plan.starts, plan.place, plan.facilitator, plan.opened_by, plan.closed_by,
-        plan.opening_notes, plan.closing_notes, plan.programme, plan.material, plan.occurrence);
+    const auto changed =
+        db_.execute(kChange, dialogue.id, plan.title, plan.goal, code(plan.tone), code(plan.form),
+                    plan.day, plan.starts, plan.place, plan.facilitator, plan.opened_by,
+                    plan.closed_by, plan.opening_notes, plan.closing_notes, plan.programme,
+                    plan.material, plan.occurrence, plan.points_to_self_scan);
     if (changed == 1) replace_lists(dialogue);
     return changed == 1;
 }

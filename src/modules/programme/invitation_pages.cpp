@@ -13,6 +13,8 @@ namespace {
 
 using identity::Right;
 
+constexpr std::string_view kSelfScanPath = "/zelfscan";
+
 // Nobody says when it ends; calendars want to know.
 constexpr std::chrono::minutes kUsuallyLasts{120};
 
@@ -27,15 +29,20 @@ std::optional<Instant> start_of(const DialoguePlan& plan) {
 // What is sent to all members holds no notes and no names.
 std::string invitation_text(const web::Visit& visit, const DialoguePlan& plan) {
     std::string text;
-    const auto part = [&](std::string_view key, const std::string& words_of_it) {
-        if (words_of_it.empty()) return;
+    const auto add = [&](const std::string& words_of_it) {
         if (!text.empty()) text += "\n\n";
-        text += words(visit, key) + ":\n" + words_of_it;
+        text += words_of_it;
+    };
+    const auto part = [&](std::string_view key, const std::string& words_of_it) {
+        if (!words_of_it.empty()) add(words(visit, key) + ":\n" + words_of_it);
     };
     part("programme.dialogue.goal", plan.goal);
     part("programme.dialogue.programme", plan.programme);
     part("programme.dialogue.material", plan.material);
     part("programme.dialogue.form", say(visit, word(plan.form)));
+    if (plan.points_to_self_scan)
+        add(visit.text("programme.dialogue.self-scan-invitation",
+                       {web::whole_address(visit, kSelfScanPath)}));
     return text;
 }
 

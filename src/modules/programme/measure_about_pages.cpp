@@ -105,17 +105,37 @@ void resource_words(html::Html& html, const web::Visit& visit, const content::Re
     if (!contact.empty()) html::out<"<br>{}">(html, contact);
 }
 
-html::Html advice_item(const web::Visit& visit, const content::Advice& advice) {
-    html::Html item;
-    html::out<"{}">(item, advice.title.in(visit.texts.language()));
+void advice_source(html::Html& item, const web::Visit& visit, const content::Advice& advice) {
     const content::Resource* resource = content::find_resource(advice.resource);
     const content::Law* article = content::find_law(advice.resource);
-    if (resource == nullptr && article == nullptr) return item;
+    if (resource == nullptr && article == nullptr) return;
     html::out<"<br>">(item);
     if (resource != nullptr)
         resource_words(item, visit, *resource);
     else
         law_link(item, visit, *article);
+}
+
+// Nothing is said of advice that was not followed: it is free.
+void followed_by(html::Html& item, const web::Visit& visit, const Reason& by) {
+    html::Html line;
+    web::status_badge(line, visit, web::Status::done,
+                      visit.text("programme.measure.advice-followed"));
+    html::out<" ">(line);
+    if (by.link.empty())
+        html::out<"{}">(line, say(visit.texts, by));
+    else
+        web::link(line, visit, by.link, say(visit.texts, by));
+    web::paragraph(item, line);
+}
+
+html::Html advice_item(const web::Visit& visit, const MeasurePage& page,
+                       const content::Advice& advice) {
+    html::Html item;
+    html::out<"{}">(item, advice.title.in(visit.texts.language()));
+    advice_source(item, visit, advice);
+    for (const FollowedAdvice& followed : page.followed)
+        if (followed.advice == advice.id) followed_by(item, visit, followed.by);
     return item;
 }
 
@@ -143,10 +163,10 @@ void when_done(html::Html& html, const web::Visit& visit, const MeasureView& mea
         });
 }
 
-void advice(html::Html& html, const web::Visit& visit, const MeasureView& measure) {
+void advice(html::Html& html, const web::Visit& visit, const MeasurePage& page) {
     std::vector<html::Html> items;
     for (const content::Advice& one : content::advice())
-        if (one.measure == measure.id) items.push_back(advice_item(visit, one));
+        if (one.measure == page.measure.id) items.push_back(advice_item(visit, page, one));
     if (items.empty()) return;
     web::section(html, {.id = "advice", .title = visit.text("programme.measure.advice")},
                  [&](html::Html& part) { web::bullet_list(part, items); });

@@ -116,7 +116,7 @@ http::Response measure(web::Visit& visit, PageGround& ground) {
     standing(body, visit, page, shared ? &shared->state : nullptr);
     why_and_how(body, visit, page.measure);
     when_done(body, visit, page.measure);
-    advice(body, visit, page.measure);
+    advice(body, visit, page);
     law(body, visit, page.measure);
     planned(body, visit, page);
     recorded(body, visit, page);

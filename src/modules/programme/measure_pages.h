@@ -20,7 +20,8 @@ web::Routes measure_routes(const std::shared_ptr<PageGround>& ground);
 // The parts of the page that say what a measure is (measure_about_pages.cpp).
 void why_and_how(html::Html& html, const web::Visit& visit, const MeasureView& measure);
 void when_done(html::Html& html, const web::Visit& visit, const MeasureView& measure);
-void advice(html::Html& html, const web::Visit& visit, const MeasureView& measure);
+// Also which of it was followed, for who sees how the measure stands.
+void advice(html::Html& html, const web::Visit& visit, const MeasurePage& page);
 void law(html::Html& html, const web::Visit& visit, const MeasureView& measure);
 
 // And those that say how it stands (measure_state_pages.cpp). `shared` is what everyone may see of

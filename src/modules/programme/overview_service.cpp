@@ -161,6 +161,7 @@ Result<MeasurePage> OverviewService::measure(std::string_view id) const {
         page.state = own_state(*view, now->term, happened, today);
     else
         page.state = shared_state(*view, now->term, happened, today);
+    page.followed = followed_advice(*view, content::advice(), now->term, happened, today);
     page.evidence = EvidenceService{work_, grounds_}.of_measure(id);
     page.occurrences = OccurrenceService{work_, grounds_}.all();
     std::erase_if(page.occurrences, [&](const Occurrence& one) { return one.measure != id; });

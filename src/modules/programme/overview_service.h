@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "identity/work.h"
+#include "modules/programme/advice.h"
 #include "modules/programme/grounds.h"
 #include "modules/programme/posture.h"
 #include "texts/texts.h"
@@ -34,6 +35,7 @@ struct MeasurePage {
     bool own{false};                      // More than everyone sees.
     std::vector<Evidence> evidence{};     // Withdrawn ones too; latest first.
     std::vector<Occurrence> occurrences{};
+    std::vector<FollowedAdvice> followed{};  // As far as facts show it.
     bool may_record{false};
     bool may_record_public_act{false};
     bool may_decide{false};

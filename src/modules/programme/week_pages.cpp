@@ -139,7 +139,8 @@ void ways(html::Html& html, const web::Visit& visit) {
         items.push_back(std::move(item));
     };
     for (const web::MenuEntry& entry : *visit.menu)
-        if (entry.path != web::kStartPath && identity::may(visit.actor(), entry.right))
+        if (entry.path != web::kStartPath && !entry.text.empty() &&
+            identity::may(visit.actor(), entry.right))
             add(entry.path, entry.text);
     add("/programma/hulpbronnen", "programme.week.resources");
     add(web::kAccountPath, "programme.week.account");

@@ -37,6 +37,14 @@ http::Response held(Website& site, const identity::Actor& actor, const std::stri
                       {"code_reason", "Uitnodigingen staan er niet in."}});
 }
 
+// A line of a calendar goes on after a line end and a space.
+std::string unfolded(std::string calendar) {
+    constexpr std::string_view fold = "\r\n ";
+    for (auto at = calendar.find(fold); at != std::string::npos; at = calendar.find(fold, at))
+        calendar.erase(at, fold.size());
+    return calendar;
+}
+
 constexpr std::string_view kConclusions = "Wij spreken elkaar eerst persoonlijk aan.";
 
 }  // namespace
@@ -87,6 +95,46 @@ TEST_CASE("notes are for who prepares and who speaks, not for other members") {
     CHECK_FALSE(says(members, "Begin met de eed."));
     CHECK(site.get(site.town.anna, path + "/spreektekst").status == 404);
     CHECK_FALSE(says(site.get(site.town.anna, path + "/uitnodiging.ics"), "Begin met de eed."));
+}
+
+TEST_CASE("an invitation points to the self-scan, and the advice then shows as followed") {
+    Website site;
+    site.town.begin_term();
+    const std::string measure = "/programma/maatregelen/peacetime-dialogue";
+    const auto typed = [&](std::string_view self_scan, std::string_view title) {
+        return site.post(site.town.clerk, std::string{kNew},
+                         {{"title", title},
+                          {"tone", "interactive"},
+                          {"form", "informal"},
+                          {"body", "council"},
+                          {"day", "19-11-2026"},
+                          {"self_scan", self_scan},
+                          {"measures", "peacetime-dialogue"}});
+    };
+    CHECK(says(typed("ja", ""), "value=\"ja\" checked"));
+    const std::string plain = page_of(typed("", "Zonder"));
+    CHECK(unfolded(site.get(site.town.anna, plain + "/uitnodiging.ics").body).find("zelfscan") ==
+          std::string::npos);
+    CHECK_FALSE(says(site.get(site.town.anna, plain), "Uitnodiging wijst op de zelfscan"));
+    REQUIRE(held(site, site.town.clerk, plain, kConclusions).status == 303);
+    CHECK_FALSE(says(site.get(site.town.anna, measure), "zelfscan in de uitnodiging"));
+
+    const std::string path = page_of(typed("ja", "Met"));
+    CHECK(says(site.get(site.town.clerk, path + "/wijzigen"), "value=\"ja\" checked"));
+    const auto invitation = unfolded(site.get(site.town.anna, path + "/uitnodiging.ics").body);
+    CHECK(invitation.find("://localhost/zelfscan") != std::string::npos);
+    CHECK(says(site.get(site.town.anna, path), "Uitnodiging wijst op de zelfscan"));
+    REQUIRE(held(site, site.town.clerk, path, kConclusions).status == 303);
+    const auto shown = site.get(site.town.anna, measure);
+    const auto from = shown.body.find("Democratische Weerbaarheid");
+    REQUIRE(from != std::string::npos);
+    const std::string item = shown.body.substr(from, shown.body.find("</li>", from) - from);
+    CHECK(item.find("Gevolgd") != std::string::npos);
+    CHECK(item.find("Gesprek met de zelfscan in de uitnodiging op 19 november 2026.") !=
+          std::string::npos);
+    CHECK(item.find("href=\"" + path + "\"") != std::string::npos);
+    CHECK(says(site.get(site.town.anna, "/en" + measure),
+               "Dialogue with the self-scan in its invitation on 19 November 2026."));
 }
 
 TEST_CASE("names in the conclusions have to be confirmed before anything is kept") {

@@ -4,77 +4,15 @@
 
 #include <algorithm>
 
-#include "modules/programme/attendance_service.h"
-#include "modules/programme/dialogue_service.h"
 #include "modules/programme/evidence_service.h"
-#include "modules/programme/overview_service.h"
 #include "modules/programme/search_service.h"
-#include "modules/programme/tests/town.h"
+#include "modules/programme/tests/evening.h"
 
 namespace vt::programme {
 namespace {
 
 using identity::Actor;
 using identity::Work;
-
-struct Table {
-    Town& town;
-
-    template <class Act>
-    auto dialogues(const Actor& actor, Act act) {
-        return town.as(actor, [&](const Work& work) {
-            return act(DialogueService{work, town.grounds});
-        });
-    }
-    template <class Act>
-    auto attendance(const Actor& actor, Act act) {
-        return town.as(actor, [&](const Work& work) {
-            return act(AttendanceService{work, town.grounds});
-        });
-    }
-    Result<DialogueId> prepare(const Actor& actor, const DialoguePlan& plan) {
-        return dialogues(actor, [&](auto service) { return service.prepare(plan); });
-    }
-    Result<HoldOutcome> hold(const Actor& actor, const DialogueId& id, const DialogueHeld& held) {
-        return dialogues(actor, [&](auto service) { return service.hold(id, held); });
-    }
-    Result<Dialogue> find(const Actor& actor, const DialogueId& id) {
-        return dialogues(actor, [&](auto service) { return service.find(id); });
-    }
-    Week week(const Actor& actor) {
-        return town.look(actor, [&](const Work& work) {
-            return OverviewService{work, town.grounds}.my_week(texts::Language::nl);
-        });
-    }
-    std::vector<ToCatchUp> to_catch_up(const Actor& actor) {
-        return town.look(actor, [&](const Work& work) {
-            return AttendanceService{work, town.grounds}.mine_to_catch_up();
-        });
-    }
-};
-
-DialoguePlan evening(const Town& town) {
-    return {.title = "Inwerkavond: politieke cultuur",
-            .goal = "Elkaar leren kennen",
-            .tone = Tone::interactive,
-            .form = Form::informal,
-            .bodies = {"council"},
-            .day = day("2026-04-23"),
-            .starts = "19:30",
-            .opened_by = town.mayor.person,
-            .closed_by = town.anna.person,
-            .opening_notes = "Begin met de eed.",
-            .closing_notes = "Sluit af met een vraag.",
-            .measures = {"term-start-onboarding", "peacetime-dialogue"}};
-}
-
-DialogueHeld held_evening(const Town& town) {
-    return {.conclusions = "Wij spreken elkaar eerst persoonlijk aan.",
-            .code_revision = CodeRevision{true, "Uitnodigingen staan er niet in."},
-            .attendance = {{town.anna.person, Presence::present},
-                           {town.bram.person, Presence::excused},
-                           {town.chris.person, Presence::present}}};
-}
 
 TEST_CASE("a dialogue is prepared, changed, held, and is evidence from then on") {
     in_town_with_term([](Town& town) {
@@ -256,30 +194,6 @@ TEST_CASE("who missed it or joined later catches up, one by one, and then it is 
             return s.mark(evidence, {{town.dina.person, Presence::present}});
         }));
         CHECK(state() == State::in_order);
-    });
-}
-
-TEST_CASE("a held dialogue is told as a fact until its evidence is withdrawn") {
-    in_town_with_term([](Town& town) {
-        Table table{town};
-        const auto facts = [&] {
-            return town.look(town.clerk, [&](const Work& work) {
-                return ProgrammeFacts{}.facts(work.db, {day("2026-03-26"), day("2030-03-27")});
-            });
-        };
-        const auto id = *table.prepare(town.mayor, evening(town));
-        CHECK(facts().empty());
-        const auto evidence = *table.hold(town.mayor, id, held_evening(town))->evidence;
-        const auto told = facts();
-        REQUIRE(told.size() == 2);
-        CHECK(told[0].name == "dialogue-held");
-        CHECK(told[0].subject == "council");
-        CHECK(told[0].count == 2);
-        CHECK(told[1].name == "code-revision-answered");
-        REQUIRE(town.as(town.clerk, [&](const Work& work) {
-            return EvidenceService{work, town.grounds}.withdraw(evidence, "Dubbel");
-        }));
-        CHECK(facts().empty());
     });
 }
 

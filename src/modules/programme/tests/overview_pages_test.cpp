@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the overview and the list of measures show, and to whom.
 #include "html/html.h"
+#include "modules/programme/dialogue_service.h"
 #include "modules/programme/tests/browsing.h"
 
 namespace vt::programme {
@@ -31,6 +32,21 @@ identity::Actor civil_servant(Town& town) {
     });
     REQUIRE(held);
     return {.person = *person, .offices = {identity::Office::civil_servant}};
+}
+
+// Of the council, on 23 April, opened by the mayor.
+void hold_dialogue(Town& town) {
+    const auto held = town.as(town.clerk, [&](const identity::Work& work) {
+        DialogueService dialogues{work, town.grounds};
+        const auto id = dialogues.prepare({.title = "Cultuur in de raad",
+                                           .bodies = {"council"},
+                                           .day = day("2026-04-23"),
+                                           .opened_by = town.mayor.person,
+                                           .measures = {"peacetime-dialogue"}});
+        REQUIRE(id);
+        return dialogues.hold(*id, {.conclusions = "Wij vragen door."});
+    });
+    REQUIRE(held);
 }
 
 }  // namespace
@@ -82,6 +98,21 @@ TEST_CASE("all measures are explained to everyone, their state is not") {
     CHECK(servants.status == 200);
     CHECK_FALSE(says(servants, "name=\"stand\""));
     CHECK_FALSE(says(servants, "utrecht-status-badge"));
+}
+
+TEST_CASE("advice is for everyone; that it was followed for who sees how measures stand") {
+    Website site;
+    site.town.begin_term();
+    hold_dialogue(site.town);
+    const std::string path = "/programma/maatregelen/peacetime-dialogue";
+    const auto members = site.get(site.town.anna, path);
+    CHECK(says(members, "Open in ieder geval zelf"));
+    CHECK(says(members, "Gesprek geopend door de burgemeester op 23 april 2026."));
+    const auto servants = site.get(civil_servant(site.town), path);
+    CHECK(servants.status == 200);
+    CHECK(says(servants, "Open in ieder geval zelf"));
+    CHECK_FALSE(says(servants, "Gevolgd"));
+    CHECK_FALSE(says(servants, "/programma/gesprekken/"));
 }
 
 TEST_CASE("the list keeps to what was chosen") {
