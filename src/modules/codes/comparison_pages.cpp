@@ -63,7 +63,14 @@ const Choice* chosen(const Visit& visit, const std::vector<Choice>& all, std::st
     return at == all.end() ? nullptr : &*at;
 }
 
-void summary(html::Html& body, const Visit& visit, const Comparison& comparison) {
+// What happened to an article, or for texts of two documents how they differ: nothing was added to
+// a neighbour's code.
+std::string_view words_for(const Choice& before, const Choice& after) {
+    return before.document.id == after.document.id ? "compare.fate." : "compare.beside.";
+}
+
+void summary(html::Html& body, const Visit& visit, const Comparison& comparison,
+             std::string_view words) {
     web::Table table{.id = "samenvatting-tabel",
                      .caption = say(visit, "compare.summary-caption"),
                      .columns = {{say(visit, "compare.fate-column")},
@@ -71,7 +78,7 @@ void summary(html::Html& body, const Visit& visit, const Comparison& comparison)
     for (const Fate fate : kCounted)
         if (const auto count = comparison.count(Part::article, fate); count > 0)
             table.rows.push_back(
-                {say(visit, "compare.fate." + std::string{code(fate)}), std::to_string(count)});
+                {say(visit, std::string{words} + std::string{code(fate)}), std::to_string(count)});
     if (!table.rows.empty()) web::table(body, table);
 }
 
@@ -99,6 +106,7 @@ void result(html::Html& body, const Visit& visit, const Choice& before, const Ch
             const Comparison& comparison) {
     const std::string intro =
         say(visit, "compare.result-of", {name_of(visit, before), name_of(visit, after)});
+    const std::string_view words = words_for(before, after);
     web::section(body, {.id = "verschillen", .title = say(visit, "compare.result"), .intro = intro},
                  [&](html::Html& part) {
                      if (!comparison.differs())
@@ -107,7 +115,7 @@ void result(html::Html& body, const Visit& visit, const Choice& before, const Ch
                                       .title = say(visit, "compare.none.title"),
                                       .text = say(visit, "compare.none.text"),
                                       .level = 3});
-                     summary(part, visit, comparison);
+                     summary(part, visit, comparison, words);
                      web::more_link(part, visit,
                                     {compare_path(after.version.id, before.version.id),
                                      say(visit, "compare.swap")});
@@ -115,10 +123,10 @@ void result(html::Html& body, const Visit& visit, const Choice& before, const Ch
                  });
     only_in(body, visit, comparison, Fate::removed, before);
     only_in(body, visit, comparison, Fate::added, after);
-    web::section(body, {.id = "teksten", .title = say(visit, "compare.text")},
-                 [&](html::Html& part) {
-                     comparison_part(part, visit, comparison, visit.query.value("alleen") == "ja");
-                 });
+    web::section(
+        body, {.id = "teksten", .title = say(visit, "compare.text")}, [&](html::Html& part) {
+            comparison_part(part, visit, comparison, visit.query.value("alleen") == "ja", words);
+        });
 }
 
 // What is wrong with the choice; nothing when it is right, or not made yet.

@@ -21,8 +21,9 @@ std::string compare_path(const VersionId& before, const VersionId& after);
 
 // The difference between two texts as part of a page, its headings from level 3 on; also for the
 // page on which somebody commits to a newer version. With `only`, what is the same is left out.
+// `words` begins the keys of what happened to an article.
 void comparison_part(html::Html& html, const web::Visit& visit, const Comparison& comparison,
-                     bool only);
+                     bool only, std::string_view words = "compare.fate.");
 
 // What is worth comparing with this document: what is in work and what came before with what holds,
 // and our text with other municipalities' of the same kind. None for who is not signed in.

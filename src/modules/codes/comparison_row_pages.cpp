@@ -66,10 +66,10 @@ std::string title_of(const Visit& visit, const Aligned& row) {
     return say(visit, "export.article", {name});
 }
 
-std::string fates_in_words(const Visit& visit, const Aligned& row) {
+std::string fates_in_words(const Visit& visit, const Aligned& row, std::string_view words_of) {
     std::vector<std::string> words;
     for (const Fate fate : row.fates)
-        words.push_back(say(visit, "compare.fate." + std::string{code(fate)}));
+        words.push_back(say(visit, std::string{words_of} + std::string{code(fate)}));
     return visit.texts.joined(words);
 }
 
@@ -84,11 +84,11 @@ void about_place(html::Html& html, const Visit& visit, const Aligned& row) {
         web::small_print(html, say(visit, "compare.from-to", {from, to}));
 }
 
-void row_of(html::Html& html, const Visit& visit, const Aligned& row) {
+void row_of(html::Html& html, const Visit& visit, const Aligned& row, std::string_view words) {
     const int level = row.part == Part::article ? 4 : 3;
     web::heading(html, level, title_of(visit, row));
     web::paragraph(html, html::make<"{}">([&](html::Html& part) {
-                       web::tag(part, fates_in_words(visit, row));
+                       web::tag(part, fates_in_words(visit, row, words));
                    }));
     about_place(html, visit, row);
     if (row.part == Part::preamble) paragraphs(html, visit, row.heading);
@@ -109,15 +109,15 @@ bool is_wanted(const std::vector<Aligned>& rows, std::size_t at) {
 
 }  // namespace
 
-void comparison_part(html::Html& html, const Visit& visit, const Comparison& comparison,
-                     bool only) {
+void comparison_part(html::Html& html, const Visit& visit, const Comparison& comparison, bool only,
+                     std::string_view words) {
     for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
         if (only && !is_wanted(comparison.rows, i)) continue;
         const auto& row = comparison.rows[i];
         if (row.part == Part::chapter && row.is(Fate::same) && only)
             web::heading(html, 3, title_of(visit, row));
         else
-            row_of(html, visit, row);
+            row_of(html, visit, row, words);
     }
 }
 
