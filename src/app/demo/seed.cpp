@@ -9,6 +9,7 @@
 #include "app/demo/seed_checklists.h"
 #include "app/demo/seed_codes.h"
 #include "app/demo/seed_deliberation.h"
+#include "app/demo/seed_dialogue.h"
 #include "app/demo/seed_dilemmas.h"
 #include "app/demo/seed_people.h"
 #include "app/demo/seed_programme.h"
@@ -33,6 +34,7 @@ void seed(const MunicipalityFolder& folder, const Node& town) {
     seed_values(stage, town, folder.path);
     seed_codes(stage, town);
     seed_dilemmas(stage, town);
+    seed_dialogue(stage, town);
     seed_deliberation(stage, town);
     seed_references(stage, town);
     seed_basic_norms(stage, town);

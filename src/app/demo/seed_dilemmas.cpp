@@ -15,32 +15,21 @@ using namespace dilemmas;
 constexpr std::string_view kClerk = "gr";
 constexpr std::string_view kMember = "r14";
 
-// What was concluded in a conversation of content/demo.yaml.
+// What was concluded in a conversation of content/demo.yaml without a vote.
 struct Concluded {
     std::string_view event;
     ConclusionTyped typed;
 };
 
-std::array<Concluded, 5> concluded() {
+std::array<Concluded, 2> concluded() {
     return {{{"e14",
               {"wind-farm-shares", "openness",
                "Wij melden een belang voor de vergadering, niet tijdens het agendapunt.",
                "Een collegelid met obligaties in een coöperatie."}},
-             {"e20",
-              {"hamper-at-home", "independence", "Een geschenk dat thuis komt, gaat terug.",
-               "Een wijnpakket van een ontwikkelaar."}},
              {"e28",
               {"skybox", "independence",
                "Wij gaan niet naar een evenement op kosten van een bedrijf dat kan inschrijven.",
-               "Een plaats in de skybox van een bouwbedrijf."}},
-             {"e41",
-              {"friend-permit", "impartiality",
-               "Wij sturen een ambtenaar geen bericht voor een vriend.",
-               "De vergunning voor een dakkapel."}},
-             {"e41",
-              {"steering-officials", "reliability",
-               "Cijfers van een ambtenaar vragen wij na via de griffier.",
-               "Cijfers die niet in het raadsvoorstel staan."}}}};
+               "Een plaats in de skybox van een bouwbedrijf."}}}};
 }
 
 Day day_of(const Node& town, std::string_view event) {

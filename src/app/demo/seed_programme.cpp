@@ -94,6 +94,7 @@ DialoguePlan plan_of(Stage& stage, const Node& event) {
                       .bodies = bodies_of(event),
                       .day = *day(event, "date"),
                       .starts = text(event, "body") == "executive" ? "09:30" : "19:30",
+                      .points_to_self_scan = flag(event, "selfScan"),
                       .measures = words(event, "measures")};
     if (text(event, "facilitator") == "b1") plan.facilitator = "Bureau Ronde Tafel";
     if (const auto by = text(event, "openedBy"); !by.empty()) plan.opened_by = stage.cast.at(by);

@@ -7,6 +7,8 @@
 #include "app/compose.h"
 #include "app/tests/town_site.h"
 #include "content/measure.h"
+#include "modules/deliberation/deliberation_store.h"
+#include "modules/dialogue/session_store.h"
 #include "modules/programme/evidence_service.h"
 #include "modules/programme/occurrence_service.h"
 
@@ -135,6 +137,57 @@ TEST_CASE("somebody else's checklist answers as one that never was") {
         ++compared;
     }
     CHECK(compared > 0);
+}
+
+// Whether what that asker gets at each of these pages is the same as of a record that never was.
+void answers_as_never(const TownSite& town, const Asker& asker, const std::string& path,
+                      const std::string& id, const std::vector<std::string>& parts) {
+    CAPTURE(asker.name);
+    for (const std::string& part : parts) {
+        CAPTURE(part);
+        const std::string asked = path + id + part;
+        const std::string never = path + std::string{kNever} + part;
+        CHECK(replaced(whole(town.get(asker, asked)), id, kNever) == whole(town.get(asker, never)));
+        CHECK(replaced(whole(town.post(asker, asked, "doe=open")), id, kNever) ==
+              whole(town.post(asker, never, "doe=open")));
+    }
+}
+
+TEST_CASE("a session that was not given to a facilitator answers them as one that never was") {
+    TownSite town;
+    const auto facilitator = town.asker("facilitator");
+    const auto clerk = town.asker("council-clerk");
+    std::vector<std::string> ids;
+    town.database().read([&](db::Db& db) {
+        for (const auto& session : dialogue::SessionStore{db}.all())
+            ids.push_back(session.id.value);
+    });
+    REQUIRE(ids.size() >= 4);
+    for (const std::string& id : ids) {
+        CHECK(town.get(clerk, "/dialoog/" + id).status == 200);
+        answers_as_never(town, facilitator, "/dialoog/", id,
+                         {"", "/stuur", "/scherm", "/verslag", "/lootjes", "/wijzigen"});
+    }
+}
+
+TEST_CASE("what the executive talked through answers the council as one that never was") {
+    TownSite town;
+    const auto secretary = town.asker("municipal-secretary");
+    std::vector<Asker> council;
+    for (const std::string_view office : {"council-member", "committee-member", "deputy-chair"})
+        council.push_back(town.asker(office));
+    std::vector<std::string> hidden;
+    town.database().read([&](db::Db& db) {
+        for (const auto& talk : deliberation::DeliberationStore{db}.all())
+            if (talk.body == deliberation::Body::executive) hidden.push_back(talk.id.value);
+    });
+    REQUIRE(!hidden.empty());
+    for (const std::string& id : hidden) {
+        CHECK(town.get(secretary, "/moreel-beraad/" + id).status == 200);
+        for (const Asker& member : council)
+            answers_as_never(town, member, "/moreel-beraad/", id,
+                             {"", "/stap/1", "/uitkomst", "/verslag", "/scherm", "/beginnen"});
+    }
 }
 
 }  // namespace

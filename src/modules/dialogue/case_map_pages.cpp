@@ -151,7 +151,7 @@ http::Response case_map_page(Visit& visit) {
     }
     conclusions(body, visit, *course);
     beside(body, visit, *course);
-    web::print_button(body, visit);
+    web::action_group(body, [&](html::Html& group) { web::print_button(group, visit); });
     return web::page(visit,
                      {.title = title,
                       .above = {{std::string{kSessionsPath}, say(visit, "map.sessions")},

@@ -44,4 +44,11 @@ Round counted_round(Round round, const ballots::Counts& counts, const grey::Coho
     return round;
 }
 
+std::string round_text(const Round& round) {
+    std::string text = std::string{code(round.stage)} + "\n" + round.case_id + " " + round.option +
+                       "\n" + std::string{code(round.kind)};
+    for (const int count : round.votes) text += " " + std::to_string(count);
+    return text;
+}
+
 }  // namespace vt::dialogue

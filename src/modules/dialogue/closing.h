@@ -4,6 +4,7 @@
 // five opinions it gave no result: too few.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "ballots/vote.h"
@@ -16,5 +17,8 @@ namespace vt::dialogue {
 // are the cohorts of the rounds of this session that were counted before.
 Round counted_round(Round round, const ballots::Counts& counts, const grey::Cohort& cohort,
                     const std::vector<grey::Cohort>& released, const Round* first);
+
+// What the log keeps: that it was held and how it came out, as everybody in the room sees it.
+std::string round_text(const Round& round);
 
 }  // namespace vt::dialogue

@@ -202,7 +202,7 @@ http::Response map_page(Visit& visit) {
         if (groups.empty()) nothing_found(body, visit);
         for (const GroupMap& map : groups) group(body, visit, map);
         how_to_read(body, visit);
-        web::print_button(body, visit);
+        web::action_group(body, [&](html::Html& group) { web::print_button(group, visit); });
     }
     return web::page(
         visit,

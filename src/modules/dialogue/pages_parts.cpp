@@ -7,6 +7,7 @@
 #include "modules/dialogue/figures_pages.h"
 #include "modules/dialogue/live_service.h"
 #include "modules/dialogue/qr_code.h"
+#include "web/components/alert.h"
 #include "web/components/link.h"
 
 namespace vt::dialogue {
@@ -151,6 +152,10 @@ void results_here(html::Html& html, const Visit& visit, const dilemmas::Case& on
     for (const Round& round : rounds)
         if (round.kind == RoundKind::ladder && !round.is_open()) ladder.push_back(round);
     if (!ladder.empty()) ladder_inside(html, visit, one.ladder_steps, ladder);
+    const Round* latest = second != nullptr ? second : first;
+    if (latest != nullptr && latest->stage == RoundStage::counted)
+        web::notice(html, visit,
+                    {.title = say(visit, "talk"), .text = next_question(visit, *latest)});
 }
 
 }  // namespace vt::dialogue

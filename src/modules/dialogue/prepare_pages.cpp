@@ -7,6 +7,7 @@
 #include "identity/directory.h"
 #include "modules/dialogue/choosing.h"
 #include "modules/dialogue/map_service.h"
+#include "modules/dialogue/outside_words.h"
 #include "web/forms.h"
 #include "web/saved.h"
 
@@ -57,29 +58,38 @@ std::vector<web::Option> facilitator_options(const Visit& visit) {
     return options;
 }
 
+// The action the group voted on last, so that the votes can be compared; else the one of the case.
+std::string action_to_ask(const std::vector<Asked>& asked, const dilemmas::Case& one) {
+    const auto last = std::find_if(asked.rbegin(), asked.rend(),
+                                   [&](const Asked& each) { return each.case_id == one.id; });
+    const bool is_there = last != asked.rend() &&
+                          std::ranges::find(one.options, last->option, &dilemmas::CaseOption::id) !=
+                              one.options.end();
+    return is_there ? last->option : one.probe;
+}
+
 // What the rule proposes comes first, with its reason; the rest of the library under it.
 std::vector<web::Option> case_options(const Visit& visit, const SessionPlan& plan,
                                       const std::vector<Proposed>& proposed) {
-    const auto language = visit.texts.language();
     std::vector<web::Option> options;
     const auto library = dilemmas::library(visit.work);
-    const auto chosen = [&](const std::string& id) {
-        return std::ranges::find(plan.cases, id, &SessionCase::id) != plan.cases.end();
-    };
-    const auto add = [&](const dilemmas::Case& one, std::string hint) {
+    const auto asked = MapService{visit.work}.asked(plan.group);
+    const auto add = [&](const dilemmas::Case& one, const std::string& why) {
+        const auto chosen = std::ranges::find(plan.cases, one.id, &SessionCase::id);
+        const bool is_chosen = chosen != plan.cases.end();
+        const bool is_settled = is_chosen && !chosen->option.empty();
+        const std::string action = is_settled ? chosen->option : action_to_ask(asked, one);
         options.push_back({.value = one.id,
-                           .text = std::string{one.title.in(language)},
-                           .hint = std::move(hint),
-                           .checked = chosen(one.id)});
+                           .text = std::string{one.title.in(visit.texts.language())},
+                           .hint = why + option_text(visit, one, action),
+                           .checked = is_chosen});
     };
     for (const Proposed& each : proposed) {
         const auto one = std::ranges::find(library, each.case_id, &dilemmas::Case::id);
-        const std::string reason{code(each.reason)};
-        if (one != library.end()) add(*one, say(visit, "choose." + reason));
+        if (one != library.end()) add(*one, proposed_words(visit.texts, each) + ". ");
     }
     for (const auto& one : library)
-        if (std::ranges::find(proposed, one.id, &Proposed::case_id) == proposed.end())
-            add(one, option_text(visit, one, one.probe));
+        if (std::ranges::find(proposed, one.id, &Proposed::case_id) == proposed.end()) add(one, "");
     return options;
 }
 
@@ -155,8 +165,10 @@ Draft new_draft(const Visit& visit) {
 }
 
 // The option of a case that was planned before stays as it was chosen.
-std::vector<SessionCase> typed_cases(const Visit& visit, const std::vector<SessionCase>& before) {
+std::vector<SessionCase> typed_cases(const Visit& visit, const std::vector<SessionCase>& before,
+                                     Group group) {
     std::vector<SessionCase> cases;
+    const auto asked = MapService{visit.work}.asked(group);
     for (const std::string_view typed : visit.form.values("cases")) {
         const std::string id{typed};
         const auto known = std::ranges::find(before, id, &SessionCase::id);
@@ -164,7 +176,7 @@ std::vector<SessionCase> typed_cases(const Visit& visit, const std::vector<Sessi
         if (known != before.end() && !known->option.empty())
             cases.push_back(*known);
         else
-            cases.push_back({id, one ? one->probe : ""});
+            cases.push_back({id, one ? action_to_ask(asked, *one) : ""});
     }
     return cases;
 }
@@ -184,7 +196,7 @@ Result<SessionPlan> typed_plan(const Visit& visit, const SessionPlan& before) {
                        .members = members > kMembersMax ? 0 : static_cast<int>(members),
                        .tier = *tier,
                        .facilitator = {std::string{visit.form.value("facilitator")}},
-                       .cases = typed_cases(visit, before.cases)};
+                       .cases = typed_cases(visit, before.cases, *group)};
 }
 
 http::Response new_page(Visit& visit) {

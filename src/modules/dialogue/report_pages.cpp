@@ -94,8 +94,8 @@ void conclusions(html::Html& part, const Visit& visit, const ReportCase& one) {
 }
 
 void add_case(html::Html& body, const Visit& visit, const ReportCase& one, int number) {
-    const std::string title =
-        std::to_string(number) + ". " + std::string{one.dilemma.title.in(visit.texts.language())};
+    const std::string name{one.dilemma.title.in(visit.texts.language())};
+    const std::string title = std::to_string(number) + ". " + name;
     web::section(
         body, {.id = "kwestie-" + std::to_string(number), .title = title}, [&](html::Html& part) {
             web::paragraph(part, case_words(visit, one.dilemma, one.dilemma.story));
@@ -104,7 +104,7 @@ void add_case(html::Html& body, const Visit& visit, const ReportCase& one, int n
             ladder(part, visit, one);
             conclusions(part, visit, one);
             web::more_link(part, visit,
-                           {map_path(one.dilemma.id), say(visit, "report.to-map", {title})});
+                           {map_path(one.dilemma.id), say(visit, "report.to-map", {name})});
         });
 }
 
@@ -137,7 +137,7 @@ http::Response show(const Visit& visit, const Report& report, bool prints, int s
     for (const ReportCase& one : report.cases) add_case(body, visit, one, ++number);
     web::small_print(body, say(visit, "report.small"));
     files(body, visit, report, prints);
-    web::print_button(body, visit);
+    web::action_group(body, [&](html::Html& group) { web::print_button(group, visit); });
     return web::page(visit,
                      {.title = say(visit, "report.page-title", {title}),
                       .above = {{std::string{kSessionsPath}, say(visit, "map.sessions")}},

@@ -11,14 +11,14 @@ namespace {
 // Ten to a page, with lines to cut along.
 constexpr std::string_view kStyle = R"(
 @page { size: A4; margin: 10mm; }
-body { font: 11pt/1.35 'Source Sans 3', 'Liberation Sans', Arial, sans-serif; margin: 0; }
+body { font: 9.5pt/1.35 'Source Sans 3', 'Liberation Sans', Arial, sans-serif; margin: 0; }
 h1 { font-size: 12pt; margin: 0 0 4mm; }
 main { display: grid; grid-template-columns: 1fr 1fr; }
-section { border: 1px dashed; padding: 4mm; height: 44mm; display: flex; gap: 4mm;
+section { border: 1px dashed; padding: 4mm; min-height: 46mm; display: flex; gap: 4mm;
   break-inside: avoid; box-sizing: border-box; }
 svg { width: 34mm; height: 34mm; flex: none; }
 p { margin: 0 0 2mm; }
-.code { font-weight: 700; font-size: 13pt; letter-spacing: .04em; }
+.code { font-weight: 700; font-size: 11pt; letter-spacing: .02em; white-space: nowrap; }
 )";
 constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'";
 

@@ -58,14 +58,6 @@ int may_vote_at(const std::vector<ballots::Entrant>& room, int at) {
         std::ranges::count_if(room, [&](const auto& one) { return one.place <= at; }));
 }
 
-// What the log keeps: that it was held and how it came out, as everybody in the room sees it.
-std::string told(const Round& round) {
-    std::string text = std::string{code(round.stage)} + "\n" + round.case_id + " " + round.option +
-                       "\n" + std::string{code(round.kind)};
-    for (const int count : round.votes) text += " " + std::to_string(count);
-    return text;
-}
-
 }  // namespace
 
 std::string session_path(const SessionId& id) {
@@ -171,7 +163,7 @@ Done SteeringService::open_round(const SessionId& id, RoundKind kind, int step) 
         RoundStore{work.db}.add(round);
         work.log({.type = "dialogue.round-opened",
                   .object = round.id.value,
-                  .data = told(round),
+                  .data = round_text(round),
                   .context = id.value});
         return done();
     });
@@ -201,7 +193,7 @@ Result<RoundStage> SteeringService::close_round(const SessionId& id) {
         session.phase = Phase::reflect;
         work.log({.type = "dialogue.round-closed",
                   .object = round.id.value,
-                  .data = told(round),
+                  .data = round_text(round),
                   .context = id.value});
         return done();
     }));

@@ -2,6 +2,7 @@
 #include "modules/dilemmas/library_pages.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "content/dilemma.h"
@@ -134,17 +135,33 @@ void cases_found(html::Html& body, const Visit& visit, std::vector<Case> cases) 
             body, visit,
             {.title = say(visit, "library.none"),
              .text = say(visit, "library.none-text"),
-             .action = web::Link{std::string{kRootPath}, say(visit, "library.show-all")}});
+             .action = web::Link{std::string{kRootPath}, say(visit, "library.show-all")},
+             .level = 3});
     const std::string count =
         visit.texts.count("dilemmas.library.found", static_cast<std::int64_t>(cases.size()));
-    web::section(body, {.id = "gevonden", .title = count},
-                 [&](html::Html& part) { table(part, visit, cases); });
+    web::heading(body, 3, count);
+    table(body, visit, cases);
 }
 
-// To the conclusions, and for who decides to what waits to be looked at.
-void elsewhere(html::Html& body, const Visit& visit) {
-    std::vector<html::Html> links(1);
-    web::link(links[0], visit, kConclusionsPath, say(visit, "conclusions.read"));
+// Where else dilemmas are talked about, as far as the visitor may go there; to the conclusions; and
+// for who decides to what waits to be looked at.
+void also_here(html::Html& part, const Visit& visit) {
+    struct Way {
+        std::string_view path;
+        std::string_view key;
+        Right right;
+    };
+    constexpr std::array kWays{Way{"/dialoog", "sessions", Right::dialogue_view},
+                               Way{"/dialoog/kaart", "map", Right::dilemmas_read},
+                               Way{"/moreel-beraad", "deliberation", Right::dilemmas_read},
+                               Way{"/zelfscan", "scan", Right::own},
+                               Way{"/peiling", "pulse", Right::dilemmas_read}};
+    std::vector<html::Html> links;
+    for (const Way& way : kWays)
+        if (identity::may(visit.actor(), way.right))
+            web::link(links.emplace_back(), visit, way.path,
+                      say(visit, "also." + std::string{way.key}));
+    web::link(links.emplace_back(), visit, kConclusionsPath, say(visit, "conclusions.read"));
     const LibraryService service{visit.work};
     if (service.may_decide()) {
         const auto waiting = static_cast<std::int64_t>(service.drafts().size());
@@ -152,7 +169,7 @@ void elsewhere(html::Html& body, const Visit& visit) {
                                               : visit.texts.count("dilemmas.review.open", waiting);
         web::link(links.emplace_back(), visit, kReviewPath, text);
     }
-    web::bullet_list(body, links);
+    web::bullet_list(part, links);
 }
 
 // What the visitor brought in by name.
@@ -185,10 +202,14 @@ http::Response library_page(Visit& visit) {
         head.actions.push_back({"/dilemmas/nieuw", say(visit, "own.new")});
     head.actions.push_back({std::string{kSubmitPath}, say(visit, "submit.action")});
     web::page_head(body, visit, head);
-    elsewhere(body, visit);
+    web::section(body, {.id = "ook-hier", .title = say(visit, "also.title")},
+                 [&](html::Html& part) { also_here(part, visit); });
     const auto cases = library(visit.work);
-    filter(body, visit, cases);
-    cases_found(body, visit, cases);
+    web::section(body, {.id = "bibliotheek", .title = say(visit, "library.heading")},
+                 [&](html::Html& part) {
+                     filter(part, visit, cases);
+                     cases_found(part, visit, cases);
+                 });
     brought_in(body, visit);
     return web::page(visit, {.title = title, .notice = web::saved_notice(visit, "dilemmas.done.")},
                      std::move(body));

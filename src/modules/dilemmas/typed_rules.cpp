@@ -69,15 +69,15 @@ std::vector<Error> faults_in(const identity::Work& work, const OwnWords& words, 
     Faults faults{work, names_allowed};
     faults.text("title", words.title, kTitleMax, "title-missing");
     faults.text("story", words.story, kStoryMax, "story-missing");
-    if (whole) {
-        faults.check(contains(kRoles, words.role), "role-missing", "role");
-        faults.check(is_theme(words.theme), "theme-missing", "theme");
-    }
     check_values(faults, work, words);
     for (std::size_t at = 0; at < kOptionIds.size(); ++at)
         faults.text("option_" + std::string{kOptionIds[at]}, words.options[at], kOptionMax,
                     whole ? "option-missing" : "");
-    if (whole) faults.check(contains(kOptionIds, words.probe), "probe-missing", "probe");
+    if (whole) {
+        faults.check(contains(kOptionIds, words.probe), "probe-missing", "probe");
+        faults.check(contains(kRoles, words.role), "role-missing", "role");
+        faults.check(is_theme(words.theme), "theme-missing", "theme");
+    }
     faults.text("debate", words.debate, kDebateMax);
     faults.text("care", words.care, kCareMax);
     return faults.take();

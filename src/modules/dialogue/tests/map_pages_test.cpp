@@ -73,6 +73,19 @@ TEST_CASE("the map speaks both languages and shows no key of a text") {
     CHECK(holds(site.get("/en/dialoog/kaart").body, "Smaller, since 3 Mar 2026"));
 }
 
+TEST_CASE("what a group voted on is proposed with the same action, so that it can be compared") {
+    MapSite site;
+    const std::string probe = "Ik blijf de hele dag.";
+    const std::string asked = "Ik doe mee aan wat bij het werkbezoek hoort";
+    const std::string before = site.main_of("/dialoog/nieuw");
+    CHECK(holds(before, probe));
+    CHECK_FALSE(holds(before, asked));
+    site.hold({{"2026-06-25", {counted("free-tickets", {12, 9, 2, 4, 2})}}});
+    const std::string after = site.main_of("/dialoog/nieuw");
+    CHECK(holds(after, "Op de rand van wit en grijs. Laatst gevraagd op 25 juni 2026. " + asked));
+    CHECK_FALSE(holds(after, probe));
+}
+
 TEST_CASE("the map can be narrowed to a theme or a value") {
     MapSite site;
     site.hold(

@@ -14,6 +14,7 @@
 #include "html/html.h"
 #include "identity/sessions.h"
 #include "modules/dialogue/map_pages.h"
+#include "modules/dialogue/prepare_pages.h"
 #include "modules/dialogue/report_pages.h"
 #include "modules/dialogue/tests/evening.h"
 #include "modules/dialogue/tests/past_sessions.h"
@@ -102,6 +103,7 @@ private:
         })};
         return {{.name = "map", .routes = map_routes()},
                 {.name = "report", .routes = report_routes({})},
+                {.name = "prepare", .routes = prepare_routes()},
                 std::move(drawings)};
     }
 

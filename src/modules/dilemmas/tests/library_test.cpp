@@ -211,7 +211,7 @@ TEST_CASE("the programme hears how many dilemmas came without a name, on the day
                                           .values = {"courage", "care"}}));
         CHECK(told(world, "dilemma-submitted").empty());
         const OwnDilemma draft = world.drafts().at(0);
-        CHECK(world.take_in(world.clerk, draft.id).error().field == "role");
+        CHECK(world.take_in(world.clerk, draft.id).error().field == "probe");
         OwnWords words = draft.words;
         words.role = "alderman";
         words.theme = "means";
