@@ -112,7 +112,7 @@ bool is_below(std::string_view path, std::string_view above) {
 void menu_items(html::Html& html, const Visit& visit, bool here) {
     html::out<R"(<ul class="utrecht-nav-list">{}</ul>)">(html, [&](html::Html& list) {
         for (const auto& entry : *visit.menu) {
-            if (!identity::may(visit.actor(), entry.right)) continue;
+            if (entry.text.empty() || !identity::may(visit.actor(), entry.right)) continue;
             const bool current = here && is_below(visit.path, entry.path);
             const std::string_view word = !current                   ? ""
                                           : visit.path == entry.path ? "page"

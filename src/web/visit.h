@@ -40,7 +40,7 @@ struct Waiting {
 // An entry of the main menu, shown to whoever has the right.
 struct MenuEntry {
     std::string path{};
-    std::string text{};  // Key.
+    std::string text{};  // Key; empty: it stands not in the menu, and only waits.
     identity::Right right{identity::Right::own};
     int order{0};
     // What waits behind it for this visitor, most urgent first; asked of who has the right.

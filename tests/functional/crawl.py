@@ -12,6 +12,8 @@ PAGES_MAX = 3000
 MANY = re.compile(r"/(stappen|brieven)/|/logboek/\d"
                   r"|/(gedragscodes|waarden|basisnormen|afgesproken)\b")
 SOME = 60
+# What is saved and not read; a PDF takes a browser, and says when it was made.
+FILES = re.compile(r"/bijlagen/|\.pdf$")
 
 
 def plain(text):
@@ -25,7 +27,7 @@ def pages(visitor, leave_out=()):
     found, asked, waiting, many = {}, set(), list(STARTS), 0
     while waiting:
         path = waiting.pop()
-        if path in asked or "/bijlagen/" in path or path.startswith(leave_out):
+        if path in asked or FILES.search(path) or path.startswith(leave_out):
             continue
         many += bool(MANY.search(path))
         if MANY.search(path) and many > SOME:

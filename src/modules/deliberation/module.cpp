@@ -21,8 +21,8 @@ constexpr int kMenuDeliberation = 46;
 web::Module module() {
     web::Module talks{.name = "deliberation",
                       .migrations = {migrations().begin(), migrations().end()},
-                      .menu = {{std::string{kRootPath}, "deliberation.menu",
-                                identity::Right::dilemmas_read, kMenuDeliberation, waiting}}};
+                      .menu = {{std::string{kRootPath}, "", identity::Right::dilemmas_read,
+                                kMenuDeliberation, waiting}}};
     // A path without a place comes before one that has it: …/nieuw before …/{id}.
     for (auto routes : {list_routes(), preparing_routes(), talk_routes(), step_routes(),
                         outcome_routes(), screen_routes(), report_routes()})

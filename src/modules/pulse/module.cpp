@@ -20,7 +20,7 @@ web::Module module() {
     // A path without a place comes before one that has it: /peiling/nieuw before /peiling/{id}.
     for (auto routes : {lead_routes(votes), answer_routes(votes), round_routes(votes)})
         for (auto& route : routes) pulse.routes.push_back(std::move(route));
-    pulse.menu = {{std::string{kRootPath}, "pulse.menu", identity::Right::norms_commit, kMenuPulse,
+    pulse.menu = {{std::string{kRootPath}, "", identity::Right::dilemmas_read, kMenuPulse,
                    [votes](const web::Visit& visit) { return waiting(visit, votes); }}};
     return pulse;
 }
