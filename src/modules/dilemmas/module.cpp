@@ -11,14 +11,17 @@ namespace vt::dilemmas {
 namespace {
 
 constexpr int kMenuDilemmas = 45;
+// Drafts wait behind what people wait for.
+constexpr int kWaitingDrafts = 95;
 
 }  // namespace
 
 web::Module module() {
-    web::Module dilemmas{.name = "dilemmas",
-                         .migrations = {migrations().begin(), migrations().end()},
-                         .menu = {{"/dilemmas", "dilemmas.menu", identity::Right::dilemmas_read,
-                                   kMenuDilemmas, waiting}}};
+    web::Module dilemmas{
+        .name = "dilemmas",
+        .migrations = {migrations().begin(), migrations().end()},
+        .menu = {{"/dilemmas", "dilemmas.menu", identity::Right::dilemmas_read, kMenuDilemmas},
+                 {"/dilemmas", "", identity::Right::dilemmas_read, kWaitingDrafts, waiting}}};
     // A path without a place comes before one that has it: /dilemmas/nieuw before /dilemmas/{id}.
     for (auto routes :
          {library_routes(), own_routes(), submission_routes(), review_routes(), conclusion_routes(),
