@@ -194,7 +194,8 @@ class Traces(VoteCase):
         open_files = self.everything()
         self.assertTrue({"log", "logins.json"} < set(open_files))
         self.assert_nowhere(secrets, open_files)
-        ballots = {name: content for name, content in open_files.items() if "/ballots/values-" in name}
+        ballots = {name: content for name, content in open_files.items()
+                   if "/ballots/values-" in name}
         self.assertEqual(sorted(name.rsplit(".", 1)[1] for name in ballots), ["db", "key"])
         for person in self.persons:
             for content in (*ballots.values(), open_files["log"]):
