@@ -110,11 +110,13 @@ void not_counted(html::Html& body, const Visit& visit, Stage stage) {
                  .text = text_of(visit, key + "-text")});
 }
 
+// The page of a moment opens for who records; everyone else reads what is planned, and when.
 void activity_list(html::Html& part, const Visit& visit, const std::vector<Activity>& activities) {
+    const bool opens = identity::may(visit.actor(), identity::Right::programme_record);
     std::vector<web::Task> tasks;
     for (const Activity& one : activities)
         tasks.push_back({.title = one.about,
-                         .path = "/programma/momenten/" + one.moment.value,
+                         .path = opens ? "/programma/momenten/" + one.moment.value : "",
                          .hint = visit.texts.day(one.day),
                          .status = web::Status::planned});
     web::task_list(part, visit, tasks);

@@ -166,7 +166,10 @@ TEST_CASE("after the outcome the clerk plans something, and everybody sees it") 
     CHECK(says(named, "id=\"about-error\""));
     CHECK(says(named, "name=\"names\""));
     REQUIRE(site.post(clerk, round + "/activiteit", "about=Training&day=01-09-2026").status == 303);
-    CHECK(says(site.get(site.world().members[0], round), "/programma/momenten/"));
+    CHECK(says(site.get(clerk, round), "/programma/momenten/"));
+    const auto member = site.get(site.world().members[0], round);
+    CHECK(says(member, "Training"));
+    CHECK(!says(member, "/programma/momenten/"));
     CHECK(site.get(site.world().members[0], round + "/activiteit").status == 403);
 }
 
