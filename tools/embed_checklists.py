@@ -13,8 +13,9 @@ import sys
 
 import yaml
 
-from embed_content import (OFFICES, Arrays, both, duplicates, flag, given, literal,
-                           plain_dutch_problems, unknown)
+from content_shape import duplicates, given, plain_dutch_problems, shape, unknown
+from content_tables import Arrays, both, braced, embed, flag, literal, source
+from embed_content import OFFICES
 
 OCCASIONS = ["arrival", "replacement", "split", "leaving"]
 KEYS = {
@@ -55,7 +56,7 @@ def problems(content):
 
 def checklist_problems(checklist, letters, laws):
     where = f"checklist {checklist.get('id', '?')}"
-    found = shape("checklists", checklist, where)
+    found = shape(KEYS["checklists"], checklist, where)
     if found:
         return found
     found = unknown(where, "occasion", [checklist["occasion"]], OCCASIONS)
@@ -66,7 +67,7 @@ def checklist_problems(checklist, letters, laws):
     found += duplicates(where, checklist["items"])
     for item in checklist["items"]:
         one = f"{where}, {item.get('id', '?')}"
-        item_shape = shape("items", item, one)
+        item_shape = shape(KEYS["items"], item, one)
         found += item_shape
         if not item_shape:
             found += unknown(one, "law", given(item, "law"), laws)
@@ -76,7 +77,7 @@ def checklist_problems(checklist, letters, laws):
 
 def letter_problems(letter):
     where = f"letter {letter.get('id', '?')}"
-    found = shape("letters", letter, where)
+    found = shape(KEYS["letters"], letter, where)
     if found:
         return found
     found = words_problems(where, letter["title"])
@@ -85,13 +86,6 @@ def letter_problems(letter):
         for text in paragraph.values():
             found += unknown(where, "place", re.findall(r"\{(\w*)\}", text), PLACES)
     return found
-
-
-def shape(kind, entry, where):
-    allowed = [key.rstrip("!") for key in KEYS[kind].split()]
-    needed = [key[:-1] for key in KEYS[kind].split() if key.endswith("!")]
-    found = [f"{where}: unknown key {key}" for key in entry if key not in allowed]
-    return found + [f"{where}: {key} is missing" for key in needed if key not in entry]
 
 
 def words_problems(where, text):
@@ -106,7 +100,7 @@ def item_row(item):
     fields = [literal(item["id"]), both(item["title"]), both(item["hint"]),
               literal(item.get("law", "")), flag(item.get("fromAppointment")),
               str(int(item.get("monthsBefore", 0)))]
-    return "StepText{" + ", ".join(fields) + "}"
+    return "StepText" + braced(fields)
 
 
 def checklist_row(checklist, arrays):
@@ -115,14 +109,14 @@ def checklist_row(checklist, arrays):
               arrays.span("identity::Office", offices), both(checklist["title"]),
               both(checklist["intro"]),
               arrays.span("StepText", [item_row(item) for item in checklist["items"]]),
-              arrays.span("std::string_view", list(map(literal, checklist["letters"])))]
-    return "{" + ", ".join(fields) + "}"
+              arrays.codes(checklist["letters"])]
+    return braced(fields)
 
 
 def letter_row(letter, arrays):
     paragraphs = ["texts::Both" + both(paragraph) for paragraph in letter["paragraphs"]]
-    return "{" + ", ".join([literal(letter["id"]), both(letter["title"]),
-                            arrays.span("texts::Both", paragraphs)]) + "}"
+    return braced([literal(letter["id"]), both(letter["title"]),
+                   arrays.span("texts::Both", paragraphs)])
 
 
 def tables(content):
@@ -132,24 +126,8 @@ def tables(content):
              [checklist_row(one, arrays) for one in content["checklists"]]),
             ("LetterText", "letter_texts",
              [letter_row(one, arrays) for one in content["letters"]])]
-    lines = ['#include "modules/people/checklist_text.h"', "namespace vt::people {", "namespace {",
-             "using namespace std::string_view_literals;", *arrays.definitions()]
-    for kind, name, entries in rows:
-        body = "".join(f"    {entry},\n" for entry in entries)
-        lines.append(f"constexpr {kind} k_{name}[]{{\n{body}}};")
-    lines.append("}  // namespace")
-    lines += [f"std::span<const {kind}> {name}() {{ return k_{name}; }}" for kind, name, _ in rows]
-    return "\n".join(lines) + "\n}  // namespace vt::people\n"
-
-
-def main(out, folder):
-    content = load(folder)
-    found = problems(content)
-    if found:
-        sys.exit("the checklists are refused:\n  " + "\n  ".join(found))
-    if out != "--check":
-        pathlib.Path(out).write_text(tables(content), encoding="utf-8")
+    return source("vt::people", ["modules/people/checklist_text.h"], arrays, rows)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    embed("checklists.yaml", load(sys.argv[2]), problems, tables, sys.argv[1])

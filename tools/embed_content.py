@@ -7,9 +7,12 @@ Usage: embed_content.py OUT.cpp FOLDER, or embed_content.py --check FOLDER.
 FOLDER holds measures.yaml, resources.yaml and laws.yaml. Refuses, with every reason, content that
 is incomplete, refers to what does not exist, or is not plain Dutch.
 """
-import collections, datetime, pathlib, re, sys
+import datetime, pathlib, re, sys
 
 import yaml
+
+from content_shape import both_problems, duplicates, given, shape, unknown
+from content_tables import Arrays, both, braced, embed, enumerator, flag, literal, source
 
 OFFICES = """mayor deputy-mayor acting-mayor alderman council-member committee-member council-clerk
     deputy-clerk clerks-office deputy-chair municipal-secretary reporting-desk confidential-adviser
@@ -23,11 +26,6 @@ KINDS = ["conversation", "decision", "document", "reference"]
 NOT_FOR_DEPUTY_MAYOR = ["candidate-risk", "triangle", "protocol-cases"]
 SHARINGS = ["shared", "public-acts", "owner-only"]
 VERIFIED = ["read", "excerpt", "general-knowledge"]
-WORDS_MAX = 25  # In one Dutch sentence.
-OFFICIALESE = """betreffende middels prioriteit teneinde inzake conform dienaangaande alsmede alsook
-    bewerkstelligen derhalve desalniettemin desbetreffende doch echter geschieden hetgeen
-    hieromtrent indien jegens krachtens mitsdien nopens ondermeer respectievelijk terstond
-    tevens thans uiteraard voornoemd wederom zulks""".split()
 
 # Every key that may stand in an entry; those ending in ! must.
 KEYS = {
@@ -61,7 +59,7 @@ def problems(content):
     for name, entries in content.items():
         found += duplicates(name, entries)
         for entry in entries:
-            found += shape(name, entry)
+            found += all_problems(name, entry, f"{name} {entry.get('id', '?')}")
     if found:
         return found  # What follows relies on the shape.
     ids = {name: {entry["id"] for entry in entries} for name, entries in content.items()}
@@ -78,44 +76,15 @@ def problems(content):
     return found
 
 
-def duplicates(name, entries):
-    counts = collections.Counter(entry.get("id") for entry in entries)
-    return [f"{name}: id {one} stands {count} times" for one, count in counts.items() if count > 1]
-
-
-def shape(name, entry, owner=""):
+def all_problems(name, entry, where):
     """Keys, both languages, plain Dutch; for a measure also those of its rules."""
-    where = owner or f"{name} {entry.get('id', '?')}"
-    allowed = [key.rstrip("!") for key in KEYS[name].split()]
-    needed = [key[:-1] for key in KEYS[name].split() if key.endswith("!")]
-    found = [f"{where}: unknown key {key}" for key in entry if key not in allowed]
-    found += [f"{where}: {key} is missing" for key in needed if key not in entry]
-    if "id" in entry and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(entry["id"])):
-        found.append(f"{where}: id is not in kebab case")
-    for key in BOTH & entry.keys():
-        if name == "resources" and key == "name":
-            continue  # Its own name, in one language.
-        found += both_problems(f"{where}, {key}", entry[key], key in PLAIN)
+    found = shape(KEYS[name], entry, where, PLAIN & entry.keys())
+    for key in (BOTH - PLAIN) & entry.keys():
+        if (name, key) != ("resources", "name"):  # Its own name, in one language.
+            found += both_problems(f"{where}, {key}", entry[key], False)
     for rule in entry.get("rules", []):
-        found += shape("rules", rule, f"{where}, rule {rule.get('recurrence', '?')}")
+        found += all_problems("rules", rule, f"{where}, rule {rule.get('recurrence', '?')}")
     return found
-
-
-def both_problems(where, text, plain):
-    if not isinstance(text, dict) or set(text) != {"nl", "en"}:
-        return [f"{where}: needs nl and en and nothing else"]
-    if not all(isinstance(value, str) and value.strip() for value in text.values()):
-        return [f"{where}: empty in one language"]
-    return plain_dutch_problems(where, text["nl"]) if plain else []
-
-
-def plain_dutch_problems(where, dutch):
-    found = []
-    for sentence in re.split(r"(?<=[.?!])\s+", dutch):
-        if len(sentence.split()) > WORDS_MAX:
-            found.append(f"{where}: more than {WORDS_MAX} words: {sentence}")
-    words = re.findall(r"[a-zà-ÿ]+", dutch.lower())
-    return found + [f"{where}: officialese: {word}" for word in words if word in OFFICIALESE]
 
 
 def measure_problems(measure, ids, module_by_id):
@@ -203,14 +172,6 @@ def url_problems(entry):
     return [f"{entry['id']}: url is not https: {url}"]
 
 
-def unknown(where, what, values, known):
-    return [f"{where}: unknown {what} {value}" for value in values if value not in known]
-
-
-def given(entry, key):
-    return [entry[key]] if entry.get(key) else []
-
-
 def text_date(article):
     """The day of the text that was read, from jci or url; None where neither has one."""
     found = re.search(r"[&/](?:z=)?(\d{4}-\d\d-\d\d)(?=[&#]|$)",
@@ -221,62 +182,26 @@ def text_date(article):
 # C++
 
 
-def literal(text):
-    escaped = str(text).strip().replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-    return f'"{escaped}"sv' if escaped else "{}"
-
-
-def both(text):
-    return f"{{{literal(text['nl'])}, {literal(text['en'])}}}"
-
-
-def flag(value):
-    return "true" if value else "false"
-
-
-def enumerator(kind, code):
-    return f"{kind}::{code.replace('-', '_')}"
-
-
-class Arrays:
-    """Named constexpr arrays for the spans of the tables; equal arrays share one name."""
-
-    def __init__(self):
-        self.names = {}
-
-    def span(self, kind, values):
-        if not values:
-            return "{}"
-        body = ", ".join(values)
-        return self.names.setdefault((kind, body), f"kArray{len(self.names)}")
-
-    def definitions(self):
-        return [f"constexpr {kind} {name}[]{{{body}}};"
-                for (kind, body), name in self.names.items()]
-
-
 def rule_row(rule, arrays):
     kinds = [enumerator("EvidenceKind", kind) for kind in rule.get("kinds", [])]
     fields = [enumerator("Recurrence", rule["recurrence"]), arrays.span("EvidenceKind", kinds),
-              arrays.span("std::string_view", list(map(literal, rule.get("bodies", [])))),
+              arrays.codes(rule.get("bodies", [])),
               literal(rule.get("fact", "")), flag(rule.get("everyone")),
               flag(rule.get("mayorAlone")), literal(rule.get("waitsFor", "")),
               both(rule["doneWhen"])]
-    return "Rule{" + ", ".join(fields) + "}"
+    return "Rule" + braced(fields)
 
 
 def measure_row(measure, module, arrays):
-    def span(key):
-        return arrays.span("std::string_view", list(map(literal, measure[key])))
-
     rules = [rule_row(rule, arrays) for rule in measure["rules"]]
     fields = [literal(measure["id"]), literal(measure["section"]), both(measure["title"]),
               both(measure["why"]), both(measure["evidence"]), literal(measure["responsible"]),
-              literal(measure.get("deputy", "")), span("with"), literal(measure["module"]),
-              span("laws"), flag(measure.get("optional")),
+              literal(measure.get("deputy", "")), arrays.codes(measure["with"]),
+              literal(measure["module"]), arrays.codes(measure["laws"]),
+              flag(measure.get("optional")),
               enumerator("Sharing", module.get("sharing", "shared")),
               flag(module.get("dayOnly")), arrays.span("Rule", rules)]
-    return "{" + ", ".join(fields) + "}"
+    return braced(fields)
 
 
 def article_row(article, statutes):
@@ -286,13 +211,13 @@ def article_row(article, statutes):
               literal(article.get("article", "")), literal(article.get("paragraph", "")),
               both(article["summary"]), literal(article["url"]), ymd,
               flag(article.get("status") != "bill"), flag(article["verified"].startswith("read: "))]
-    return "{" + ", ".join(fields) + "}"
+    return braced(fields)
 
 
 def row(entry, *keys):
     cells = [both(entry[key]) if isinstance(entry.get(key), dict) else literal(entry.get(key, ""))
              for key in keys]
-    return "{" + ", ".join(cells) + "}"
+    return braced(cells)
 
 
 def tables(content):
@@ -313,26 +238,9 @@ def tables(content):
         ("Article", "articles",
          [article_row(one, statutes) for one in content["articles"]]),
     ]
-    lines = ['#include "content/article.h"', '#include "content/measure.h"',
-             "namespace vt::content {", "namespace {",
-             "using namespace std::string_view_literals;", *arrays.definitions()]
-    for kind, name, entries in rows:
-        body = "".join(f"    {entry},\n" for entry in entries)
-        lines.append(f"constexpr {kind} k{name.capitalize()}[]{{\n{body}}};")
-    lines.append("}  // namespace")
-    lines += [f"std::span<const {kind}> {name}() {{ return k{name.capitalize()}; }}"
-              for kind, name, _ in rows]
-    return "\n".join(lines) + "\n}  // namespace vt::content\n"
-
-
-def main(out, folder):
-    content = load(folder)
-    found = problems(content)
-    if found:
-        sys.exit("content is refused:\n  " + "\n  ".join(found))
-    if out != "--check":
-        pathlib.Path(out).write_text(tables(content), encoding="utf-8")
+    headers = ["content/article.h", "content/measure.h"]
+    return source("vt::content", headers, arrays, rows)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    embed("content", load(sys.argv[2]), problems, tables, sys.argv[1])

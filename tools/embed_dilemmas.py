@@ -9,13 +9,13 @@ Refuses, with every reason, a dilemma that is incomplete, refers to what does no
 plain Dutch, or whose four options do not run from white to black.
 """
 import pathlib
-import re
 import sys
 
 import yaml
 
-from embed_content import (OFFICES, Arrays, both, both_problems, duplicates, enumerator, literal,
-                           unknown)
+from content_shape import duplicates, shape, unknown
+from content_tables import Arrays, both, braced, embed, enumerator, literal, source
+from embed_content import OFFICES
 
 OPTIONS = {"a": "white", "b": "light-grey", "c": "dark-grey", "d": "black"}
 STEPS = range(3, 8)  # How many a ladder may have.
@@ -53,7 +53,7 @@ def problems(content):
     """Every reason to refuse the content, as sentences. Empty when it is in order."""
     found = duplicates("themes", content["themes"]) + duplicates("dilemmas", content["dilemmas"])
     for theme in content["themes"]:
-        found += shape("theme", theme, f"theme {theme.get('id')}")
+        found += shape(KEYS["theme"], theme, f"theme {theme.get('id')}")
     for dilemma in content["dilemmas"]:
         found += dilemma_shape(dilemma)
     if found:
@@ -63,32 +63,15 @@ def problems(content):
     return found
 
 
-def shape(kind, entry, where):
-    words = KEYS[kind].split()
-    allowed = [word.rstrip("!") for word in words]
-    found = [f"{where}: unknown key {key}" for key in entry if key not in allowed]
-    found += [f"{where}: {word[:-1]} is missing"
-              for word in words if word.endswith("!") and word[:-1] not in entry]
-    if "id" in entry and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(entry["id"])):
-        found.append(f"{where}: id is not in kebab case")
-    for key in BOTH:
-        if key in entry:
-            found += both_problems(f"{where}, {key}", entry[key], True)
-    if "nl" in allowed:
-        own = {key: entry[key] for key in ("nl", "en") if key in entry}
-        found += both_problems(where, own, True)
-    return found
-
-
 def dilemma_shape(dilemma):
     where = f"dilemma {dilemma.get('id')}"
-    found = shape("dilemma", dilemma, where)
+    found = shape(KEYS["dilemma"], dilemma, where, BOTH)
     for option in dilemma.get("options", []):
-        found += shape("option", option, f"{where}, option {option.get('id')}")
+        found += shape(KEYS["option"], option, f"{where}, option {option.get('id')}")
     if "ladder" in dilemma:
-        found += shape("ladder", dilemma["ladder"], f"{where}, ladder")
+        found += shape(KEYS["ladder"], dilemma["ladder"], f"{where}, ladder")
         for step in dilemma["ladder"].get("steps", []):
-            found += shape("step", step, f"{where}, step")
+            found += shape(KEYS["step"], step, f"{where}, step")
     return found
 
 
@@ -119,18 +102,14 @@ def ladder_problems(where, ladder):
 # C++
 
 
-def codes(arrays, values):
-    return arrays.span("std::string_view", list(map(literal, values)))
-
-
 def option_row(option):
     fields = [literal(option["id"]), enumerator("Shade", option["shade"]), both(option)]
-    return "{" + ", ".join(fields) + "}"
+    return braced(fields)
 
 
 def ladder_row(ladder, arrays):
     steps = arrays.span("texts::Both", list(map(both, ladder["steps"])))
-    return "{" + literal(ladder["option"]) + ", " + steps + "}"
+    return braced([literal(ladder["option"]), steps])
 
 
 def dilemma_row(dilemma, arrays):
@@ -140,37 +119,21 @@ def dilemma_row(dilemma, arrays):
     fields = [literal(dilemma["id"]), literal(dilemma["role"]), literal(dilemma["theme"]),
               both(dilemma["title"]), both(dilemma["case"]),
               arrays.span("DilemmaOption", list(map(option_row, dilemma["options"]))),
-              literal(dilemma["probe"]), codes(arrays, dilemma["values"]),
-              codes(arrays, dilemma["norms"]), codes(arrays, dilemma["laws"]),
+              literal(dilemma["probe"]), arrays.codes(dilemma["values"]),
+              arrays.codes(dilemma["norms"]), arrays.codes(dilemma["laws"]),
               both(dilemma["debate"]), both(dilemma["care"]) if "care" in dilemma else "{}",
               ladder]
-    return "{" + ", ".join(fields) + "}"
+    return braced(fields)
 
 
 def tables(content):
     """The text of the C++ file."""
     arrays = Arrays()
-    dilemmas = [dilemma_row(one, arrays) for one in content["dilemmas"]]
-    themes = ["{" + literal(one["id"]) + ", " + both(one) + "}" for one in content["themes"]]
-    out = ['#include "content/dilemma.h"', "namespace vt::content {", "namespace {",
-           "using namespace std::string_view_literals;", *arrays.definitions()]
-    for kind, name, rows in [("Dilemma", "kDilemmas", dilemmas), ("Theme", "kThemes", themes)]:
-        body = "".join(f"    {row},\n" for row in rows)
-        out.append(f"constexpr {kind} {name}[]{{\n{body}}};")
-    out += ["}  // namespace",
-            "std::span<const Dilemma> dilemmas() { return kDilemmas; }",
-            "std::span<const Theme> dilemma_themes() { return kThemes; }"]
-    return "\n".join(out) + "\n}  // namespace vt::content\n"
-
-
-def main(out, folder):
-    content = load(folder)
-    found = problems(content)
-    if found:
-        sys.exit("content is refused:\n  " + "\n  ".join(found))
-    if out != "--check":
-        pathlib.Path(out).write_text(tables(content), encoding="utf-8")
+    themes = [braced([literal(one["id"]), both(one)]) for one in content["themes"]]
+    rows = [("Dilemma", "dilemmas", [dilemma_row(one, arrays) for one in content["dilemmas"]]),
+            ("Theme", "dilemma_themes", themes)]
+    return source("vt::content", ["content/dilemma.h"], arrays, rows)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    embed("dilemmas.yaml", load(sys.argv[2]), problems, tables, sys.argv[1])

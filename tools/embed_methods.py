@@ -7,13 +7,12 @@ Usage: embed_methods.py OUT.cpp FOLDER, or embed_methods.py --check FOLDER.
 Refuses, with every reason, methods that are incomplete, do not add up, or are not plain Dutch.
 """
 import pathlib
-import re
 import sys
 
 import yaml
 
-from embed_content import (Arrays, both, both_problems, duplicates, enumerator, flag, literal,
-                           unknown)
+from content_shape import both_problems, duplicates, shape, unknown
+from content_tables import Arrays, both, braced, embed, enumerator, flag, literal, source
 
 INPUTS = ["text", "list", "choice", "stakeholders", "arguments", "score", "vote", "none"]
 SPEAKERS = ["owner", "all", "facilitator"]
@@ -40,9 +39,9 @@ def problems(methods):
     """Every reason to refuse the methods, as sentences. Empty when they are in order."""
     found = duplicates("methods", methods)
     for method in methods:
-        found += shape("method", method, f"method {method.get('id')}")
+        found += shape(KEYS["method"], method, f"method {method.get('id')}", BOTH)
         for step in method.get("steps", []):
-            found += shape("step", step, f"{method.get('id')}, step {step.get('id')}")
+            found += shape(KEYS["step"], step, f"{method.get('id')}, step {step.get('id')}", BOTH)
     if found:
         return found  # What follows relies on the shape.
     for method in methods:
@@ -52,27 +51,11 @@ def problems(methods):
     return found
 
 
-def shape(kind, entry, where):
-    allowed = [key.rstrip("!") for key in KEYS[kind].split()]
-    needed = [key[:-1] for key in KEYS[kind].split() if key.endswith("!")]
-    found = [f"{where}: unknown key {key}" for key in entry if key not in allowed]
-    found += [f"{where}: {key} is missing" for key in needed if key not in entry]
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(entry.get("id", ""))):
-        found.append(f"{where}: id is not in kebab case")
-    for key in BOTH:
-        if key in entry:
-            found += both_problems(f"{where}, {key}", entry[key], True)
-    if "nl" in allowed:
-        words = {key: entry[key] for key in ("nl", "en") if key in entry}
-        found += both_problems(where, words, True)
-    return found
-
-
 def method_problems(method):
     where = f"method {method['id']}"
     found = duplicates(where, method["steps"]) + duplicates(f"{where}, output", method["output"])
     for one in method["output"]:
-        found += shape("output", one, f"{where}, output {one.get('id')}")
+        found += shape(KEYS["output"], one, f"{where}, output {one.get('id')}")
     size = method["groupSize"]
     if not 1 < size.get("min", 0) <= size.get("max", 0):
         found.append(f"{where}: groupSize needs min and max, from two people on")
@@ -96,7 +79,7 @@ def step_problems(where, step):
     if choices != VALUES:
         found += duplicates(where, choices)
         for one in choices:
-            found += shape("choice", one, f"{where}, choice {one.get('id')}")
+            found += shape(KEYS["choice"], one, f"{where}, choice {one.get('id')}")
     if not isinstance(step["minutes"], int) or not 1 <= step["minutes"] <= 60:
         found.append(f"{where}: minutes is no number from 1 to 60")
     return found
@@ -109,7 +92,7 @@ def choice_rows(step, arrays):
     choices = step.get("choices", [])
     if choices == VALUES:
         return "{}"
-    rows = ["{" + f"{literal(one['id'])}, {both(one)}" + "}" for one in choices]
+    rows = [braced([literal(one["id"]), both(one)]) for one in choices]
     return arrays.span("MethodChoice", rows)
 
 
@@ -119,7 +102,7 @@ def step_row(step, arrays):
               flag(step["anonymous"]), both(step["title"]), both(step["prompt"]),
               arrays.span("texts::Both", list(map(both, step.get("asks", [])))),
               choice_rows(step, arrays), flag(step.get("choices") == VALUES)]
-    return "{" + ", ".join(fields) + "}"
+    return braced(fields)
 
 
 def method_row(method, arrays):
@@ -129,29 +112,15 @@ def method_row(method, arrays):
               both(method["bestFor"]), str(size["min"]), str(size["max"]),
               arrays.span("MethodStep", steps),
               arrays.span("texts::Both", list(map(both, method["output"])))]
-    return "{" + ", ".join(fields) + "}"
+    return braced(fields)
 
 
 def tables(methods):
     """The text of the C++ file."""
     arrays = Arrays()
-    rows = "".join(f"    {method_row(method, arrays)},\n" for method in methods)
-    out = ['#include "content/method.h"', "namespace vt::content {", "namespace {",
-           "using namespace std::string_view_literals;", *arrays.definitions(),
-           f"constexpr Method kMethods[]{{\n{rows}}};", "}  // namespace",
-           "std::span<const Method> methods() { return kMethods; }",
-           "}  // namespace vt::content"]
-    return "\n".join(out) + "\n"
-
-
-def main(out, folder):
-    methods = load(folder)
-    found = problems(methods)
-    if found:
-        sys.exit("methods are refused:\n  " + "\n  ".join(found))
-    if out != "--check":
-        pathlib.Path(out).write_text(tables(methods), encoding="utf-8")
+    rows = [("Method", "methods", [method_row(one, arrays) for one in methods])]
+    return source("vt::content", ["content/method.h"], arrays, rows)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    embed("deliberation_methods.yaml", load(sys.argv[2]), problems, tables, sys.argv[1])

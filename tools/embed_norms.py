@@ -14,8 +14,9 @@ import sys
 
 import yaml
 
-from embed_content import (OFFICES, Arrays, both, both_problems, duplicates, flag, given, literal,
-                           unknown)
+from content_shape import both_problems, duplicates, given, shape, unknown
+from content_tables import Arrays, both, braced, embed, flag, literal, source
+from embed_content import OFFICES
 
 FILES = ["values", "code_of_conduct", "gentle_agreement", "protocol", "basic_norms"]
 REGISTERS = ["positions", "financial-interests", "gifts", "invitations", "trips", "secrecy"]
@@ -83,7 +84,8 @@ def shapes(content):
     for kind, owner, entries in listed(content):
         found += duplicates(owner, entries) if kind != "answer" else []
         for entry in entries:
-            found += shape(kind, entry, f"{owner}, {kind} {entry.get('id', entry.get('value'))}")
+            where = f"{owner}, {kind} {entry.get('id', entry.get('value'))}"
+            found += shape(KEYS[kind], entry, where, BOTH)
     for file in ["code_of_conduct", "gentle_agreement", "protocol"]:
         found += both_problems(f"{file}, title", content[file].get("title"), True)
     return found
@@ -112,23 +114,6 @@ def listed(content):
     for norm in content["basic_norms"]["items"]:
         yield "question", f"norm {norm.get('id')}", norm.get("questions", [])
     yield "answer", "scale", content["basic_norms"]["scale"]
-
-
-def shape(kind, entry, where):
-    words = KEYS[kind].split()
-    allowed = [word.rstrip("!") for word in words]
-    found = [f"{where}: unknown key {key}" for key in entry if key not in allowed]
-    found += [f"{where}: {word[:-1]} is missing"
-              for word in words if word.endswith("!") and word[:-1] not in entry]
-    if "id" in entry and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(entry["id"])):
-        found.append(f"{where}: id is not in kebab case")
-    for key in BOTH:
-        if key in entry:
-            found += both_problems(f"{where}, {key}", entry[key], True)
-    if "nl" in allowed:
-        own = {key: entry[key] for key in ("nl", "en") if key in entry}
-        found += both_problems(where, own, True)
-    return found
 
 
 def skeleton_problems(skeleton, known):
@@ -274,10 +259,6 @@ def with_deadline(step):
 # C++
 
 
-def codes(arrays, values):
-    return arrays.span("std::string_view", list(map(literal, values)))
-
-
 def words(text):
     return both(text) if text else "{}"
 
@@ -286,10 +267,10 @@ def article_row(entry, arrays):
     pairs = zip(lines(entry["text"]["nl"]), lines(entry["text"]["en"]))
     paragraphs = [both({"nl": nl, "en": en}) for nl, en in pairs]
     fields = [literal(entry["id"]), both(entry["title"]),
-              arrays.span("texts::Both", paragraphs), codes(arrays, entry["appliesTo"]),
-              codes(arrays, entry["values"]), codes(arrays, entry["laws"]),
-              codes(arrays, entry["registers"])]
-    return "{" + ", ".join(fields) + "}"
+              arrays.span("texts::Both", paragraphs), arrays.codes(entry["appliesTo"]),
+              arrays.codes(entry["values"]), arrays.codes(entry["laws"]),
+              arrays.codes(entry["registers"])]
+    return braced(fields)
 
 
 def skeleton_row(skeleton, arrays):
@@ -298,24 +279,24 @@ def skeleton_row(skeleton, arrays):
         rows = [article_row(entry, arrays) for entry in chapter["articles"]]
         fields = [literal(chapter["id"]), words(chapter["title"]), words(chapter.get("note")),
                   arrays.span("SkeletonArticle", rows)]
-        chapters.append("{" + ", ".join(fields) + "}")
+        chapters.append(braced(fields))
     fields = [literal(skeleton["id"]), both(skeleton["title"]),
               arrays.span("SkeletonChapter", chapters)]
-    return "{" + ", ".join(fields) + "}"
+    return braced(fields)
 
 
 def norm_row(norm, arrays):
-    questions = ["{" + ", ".join([literal(one["id"]), both(one), codes(arrays, one["evidence"])])
-                 + "}" for one in norm["questions"]]
+    questions = [braced([literal(one["id"]), both(one), arrays.codes(one["evidence"])])
+                 for one in norm["questions"]]
     fields = [literal(norm["id"]), f"NormGroup::{norm['group'].replace('-', '_')}",
-              flag(norm["handbookArea"]), both(norm["title"]), codes(arrays, norm["laws"]),
+              flag(norm["handbookArea"]), both(norm["title"]), arrays.codes(norm["laws"]),
               literal(norm["owner"]), arrays.span("NormQuestion", questions)]
-    return "{" + ", ".join(fields) + "}"
+    return braced(fields)
 
 
 def value_row(value):
-    return "{" + ", ".join([literal(value["id"]), both(value["name"]), both(value["definition"]),
-                            both(value["opposite"])]) + "}"
+    return braced([literal(value["id"]), both(value["name"]), both(value["definition"]),
+                   both(value["opposite"])])
 
 
 def tables(content):
@@ -326,30 +307,11 @@ def tables(content):
         ("Value", "values", list(map(value_row, content["values"]["items"]))),
         ("Skeleton", "skeletons", [skeleton_row(one, arrays) for one in skeletons(content)]),
         ("BasicNorm", "basic_norms", [norm_row(one, arrays) for one in norms["items"]]),
+        ("texts::Both", "norm_scale", list(map(both, norms["scale"]))),
     ]
-    scale = ", ".join(map(both, norms["scale"]))
-    out = ['#include "content/basic_norm.h"', '#include "content/skeleton.h"',
-           '#include "content/value.h"', "namespace vt::content {", "namespace {",
-           "using namespace std::string_view_literals;", *arrays.definitions(),
-           f"constexpr texts::Both kScale[]{{{scale}}};"]
-    for kind, name, entries in rows:
-        body = "".join(f"    {entry},\n" for entry in entries)
-        out.append(f"constexpr {kind} k{name.title().replace('_', '')}[]{{\n{body}}};")
-    out.append("}  // namespace")
-    out += [f"std::span<const {kind}> {name}() {{ return k{name.title().replace('_', '')}; }}"
-            for kind, name, _ in rows]
-    out.append("std::span<const texts::Both, 5> norm_scale() { return kScale; }")
-    return "\n".join(out) + "\n}  // namespace vt::content\n"
-
-
-def main(out, folder):
-    content = load(folder)
-    found = problems(content)
-    if found:
-        sys.exit("content is refused:\n  " + "\n  ".join(found))
-    if out != "--check":
-        pathlib.Path(out).write_text(tables(content), encoding="utf-8")
+    headers = ["content/basic_norm.h", "content/skeleton.h", "content/value.h"]
+    return source("vt::content", headers, arrays, rows)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    embed("content", load(sys.argv[2]), problems, tables, sys.argv[1])

@@ -13,14 +13,15 @@ import sys
 
 import yaml
 
-from embed_content import Arrays, both, both_problems, duplicates, literal, unknown
+from content_shape import duplicates, shape, unknown
+from content_tables import Arrays, both, braced, embed, literal, source
 
 # Every key that must stand in an entry, and no other may.
 KEYS = {
-    "people": "id nl en",
-    "themes": "id title intro questions",
-    "questions": "id text title advice talk story values",
-    "statements": "id topic text activity",
+    "people": "id! nl! en!",
+    "themes": "id! title! intro! questions!",
+    "questions": "id! text! title! advice! talk! story! values!",
+    "statements": "id! topic! text! activity!",
 }
 BOTH = ["title", "intro", "text", "advice", "story", "topic", "activity"]
 THEMES, QUESTIONS, STATEMENTS, PULL = 5, 5, 7, 2
@@ -44,7 +45,7 @@ def problems(content):
     for kind in ("people", "themes", "statements"):
         found += duplicates(kind, content[kind])
         for entry in content[kind]:
-            found += shape(kind, entry)
+            found += all_problems(kind, entry)
     if found:
         return found  # What follows relies on the shape.
     questions = [one for theme in content["themes"] for one in theme["questions"]]
@@ -62,27 +63,18 @@ def count(where, entries, wanted):
     return [] if len(entries) == wanted else [f"{where}: needs {wanted}, has {len(entries)}"]
 
 
-def shape(kind, entry):
+def all_problems(kind, entry):
     where = f"{kind} {entry.get('id', '?')}"
-    keys = KEYS[kind].split()
-    found = [f"{where}: unknown key {key}" for key in entry if key not in keys]
-    found += [f"{where}: {key} is missing" for key in keys if key not in entry]
-    texts = {key: entry[key] for key in BOTH if key in entry}
-    if kind == "people":
-        texts[kind] = {key: entry[key] for key in ("nl", "en") if key in entry}
-    for key, text in texts.items():
-        found += words_problems(f"{where}, {key}", text)
+    found = shape(KEYS[kind], entry, where, BOTH) + verdict_problems(where, entry)
     for question in entry.get("questions", []):
-        found += shape("questions", question)
+        found += all_problems("questions", question)
     return found
 
 
-def words_problems(where, text):
-    found = both_problems(where, text, True)
-    if found:
-        return found
-    return [f"{where}: passes a verdict: {NOT_HERE.search(words)[0]}"
-            for words in text.values() if NOT_HERE.search(words)]
+def verdict_problems(where, entry):
+    texts = [entry] + [entry[key] for key in BOTH if isinstance(entry.get(key), dict)]
+    words = " ".join(str(text.get(language, "")) for text in texts for language in ("nl", "en"))
+    return [f"{where}: passes a verdict: {one}" for one in NOT_HERE.findall(words)]
 
 
 def question_problems(question, people, values):
@@ -101,21 +93,21 @@ def question_row(question, people, arrays):
     talk = ["texts::Both" + both(people[one]) for one in question["talk"]]
     fields = [literal(question["id"]), both(question["text"]), both(question["title"]),
               both(question["advice"]), arrays.span("texts::Both", talk), both(question["story"]),
-              arrays.span("std::string_view", list(map(literal, question["values"])))]
-    return "ScanQuestion{" + ", ".join(fields) + "}"
+              arrays.codes(question["values"])]
+    return "ScanQuestion" + braced(fields)
 
 
 def theme_row(theme, people, arrays):
     questions = [question_row(one, people, arrays) for one in theme["questions"]]
     fields = [literal(theme["id"]), both(theme["title"]), both(theme["intro"]),
               arrays.span("ScanQuestion", questions)]
-    return "{" + ", ".join(fields) + "}"
+    return braced(fields)
 
 
 def statement_row(statement):
     fields = [literal(statement["id"]), both(statement["topic"]), both(statement["text"]),
               both(statement["activity"])]
-    return "{" + ", ".join(fields) + "}"
+    return braced(fields)
 
 
 def tables(content):
@@ -126,25 +118,9 @@ def tables(content):
              [theme_row(one, people, arrays) for one in content["themes"]]),
             ("PulseStatement", "pulse_statements",
              [statement_row(one) for one in content["statements"]])]
-    lines = ['#include "content/pulse.h"', '#include "content/self_scan.h"',
-             "namespace vt::content {", "namespace {",
-             "using namespace std::string_view_literals;", *arrays.definitions()]
-    for kind, name, entries in rows:
-        body = "".join(f"    {entry},\n" for entry in entries)
-        lines.append(f"constexpr {kind} k_{name}[]{{\n{body}}};")
-    lines.append("}  // namespace")
-    lines += [f"std::span<const {kind}> {name}() {{ return k_{name}; }}" for kind, name, _ in rows]
-    return "\n".join(lines) + "\n}  // namespace vt::content\n"
-
-
-def main(out, folder):
-    content = load(folder)
-    found = problems(content)
-    if found:
-        sys.exit("the self-scan is refused:\n  " + "\n  ".join(found))
-    if out != "--check":
-        pathlib.Path(out).write_text(tables(content), encoding="utf-8")
+    headers = ["content/pulse.h", "content/self_scan.h"]
+    return source("vt::content", headers, arrays, rows)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    embed("the self-scan", load(sys.argv[2]), problems, tables, sys.argv[1])

@@ -35,9 +35,9 @@ struct BasicNorm {
     std::span<const NormQuestion> questions{};
 };
 
-inline constexpr int kNormScaleMax = 4;        // Answers are 0 to 4.
-std::span<const texts::Both, 5> norm_scale();  // What 0 to 4 mean.
-std::span<const BasicNorm> basic_norms();      // 13 of civil servants, then 5 of politicians.
+inline constexpr int kNormScaleMax = 4;     // Answers are 0 to 4.
+std::span<const texts::Both> norm_scale();  // What 0 to 4 mean.
+std::span<const BasicNorm> basic_norms();   // 13 of civil servants, then 5 of politicians.
 const BasicNorm* find_basic_norm(std::string_view id);
 
 }  // namespace vt::content

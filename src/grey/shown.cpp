@@ -38,6 +38,22 @@ Band band(int part, int whole) {
     return share > Fraction{1, 10} ? Band::minority : Band::hardly_anyone;
 }
 
+std::string_view text_key(Band band) {
+    switch (band) {
+        case Band::hardly_anyone:
+            return "hardly-anyone";
+        case Band::minority:
+            return "minority";
+        case Band::about_half:
+            return "about-half";
+        case Band::majority:
+            return "majority";
+        case Band::nearly_everyone:
+            break;
+    }
+    return "nearly-everyone";
+}
+
 GroupSize group_size(int voters) {
     if (voters < 10) return GroupSize::under_ten;
     if (voters < 20) return GroupSize::ten_to_nineteen;

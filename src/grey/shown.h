@@ -7,6 +7,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "grey/change.h"
@@ -37,6 +38,7 @@ InsideRoom inside_room(const Counts& counts, Release release,
 enum class Band { hardly_anyone, minority, about_half, majority, nearly_everyone };
 // At most 10%, under 40%, to 60%, under 90%, from 90%. `whole` is at least 1.
 Band band(int part, int whole);
+std::string_view text_key(Band band);  // "hardly-anyone", in the key of a text.
 
 enum class GroupSize { under_ten, ten_to_nineteen, twenty_to_thirty_four, thirty_five_or_more };
 GroupSize group_size(int voters);

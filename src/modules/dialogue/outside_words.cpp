@@ -18,22 +18,6 @@ std::string_view word_of(grey::Verdict verdict) {
     return verdict == grey::Verdict::larger ? "larger" : "same";
 }
 
-std::string_view word_of(grey::Band band) {
-    switch (band) {
-        case grey::Band::hardly_anyone:
-            return "hardly-anyone";
-        case grey::Band::minority:
-            return "minority";
-        case grey::Band::about_half:
-            return "about-half";
-        case grey::Band::majority:
-            return "majority";
-        case grey::Band::nearly_everyone:
-            break;
-    }
-    return "nearly-everyone";
-}
-
 std::string_view word_of(grey::GroupSize size) {
     switch (size) {
         case grey::GroupSize::under_ten:
@@ -60,10 +44,10 @@ void band_sentences(std::vector<std::string>& sentences, const Texts& texts,
                     const std::vector<grey::Band>& bands) {
     for (std::size_t shade = 0; shade < bands.size(); ++shade)
         if (bands[shade] != grey::Band::hardly_anyone)
-            sentences.push_back(
-                texts.text("dialogue.figure.share",
-                           {shade_name(texts, static_cast<int>(shade)),
-                            figure_text(texts, "band." + std::string{word_of(bands[shade])})}));
+            sentences.push_back(texts.text(
+                "dialogue.figure.share",
+                {shade_name(texts, static_cast<int>(shade)),
+                 figure_text(texts, "band." + std::string{grey::text_key(bands[shade])})}));
 }
 
 }  // namespace

@@ -32,22 +32,6 @@ std::string trend_words(const Visit& visit, const std::optional<Trend>& trend) {
     return text_of(visit, "pulse.trend." + std::string{trend_code(*trend)});
 }
 
-std::string_view band_code(grey::Band band) {
-    switch (band) {
-        case grey::Band::hardly_anyone:
-            return "hardly-anyone";
-        case grey::Band::minority:
-            return "minority";
-        case grey::Band::about_half:
-            return "about-half";
-        case grey::Band::majority:
-            return "majority";
-        case grey::Band::nearly_everyone:
-            return "nearly-everyone";
-    }
-    return "";
-}
-
 void statement_part(html::Html& part, const Visit& visit, const StatementOutcome& one) {
     const auto* statement = content::find_pulse_statement(one.statement);
     if (!statement) return;
@@ -62,7 +46,7 @@ void statement_part(html::Html& part, const Visit& visit, const StatementOutcome
 std::string cell_words(const Visit& visit, const StatementOutcome& one, std::size_t answer) {
     if (one.tally) return std::to_string(one.tally->votes[answer]);
     if (answer < one.bands.size())
-        return text_of(visit, "pulse.band." + std::string{band_code(one.bands[answer])});
+        return text_of(visit, "pulse.band." + std::string{grey::text_key(one.bands[answer])});
     return text_of(visit, "pulse.band.not-shown");
 }
 
